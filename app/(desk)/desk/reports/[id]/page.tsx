@@ -1,0 +1,111 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { BlockPanel } from '@/components/desk/reports/block-panel';
+import { CorrectionNoteForm } from '@/components/desk/reports/correction-note-form';
+import { EditorLayout } from '@/components/desk/reports/editor-layout';
+import { Findings } from '@/components/desk/reports/findings';
+import { Outline } from '@/components/desk/reports/outline';
+import { ReportBody } from '@/components/desk/reports/report-body';
+import { ReportSteps } from '@/components/desk/reports/report-steps';
+import { reportStateTones } from '@/components/desk/reports/state-tones';
+import { StateBadge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { now } from '@/lib/clock';
+import { placeName } from '@/lib/reports/chapters';
+import { openErrorsOf } from '@/lib/reports/content';
+import { reportStateLabels } from '@/lib/reports/labels';
+import { loadReport, type ReportPageData, readableReport } from '@/lib/reports/loaders/report';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { report } = await readableReport((await params).id);
+  return { title: `${report.year} 年度报告` };
+}
+
+export default async function ReportPage({ params }: Props) {
+  const loaded = await loadReport((await params).id);
+  const { report, content, blocks, steps, isEditable, editions } = loaded;
+  const errors = openErrorsOf(content);
+  const openErrors = Object.fromEntries(
+    blocks.map(({ kind }) => [kind, errors.filter(({ table }) => table === kind).length]),
+  );
+  return (
+    <>
+      <PageHeader
+        title={`${report.year} 年政府信息公开工作年度报告`}
+        lead={
+          <>
+            <StateBadge tone={reportStateTones[report.state]}>{reportStateLabels[report.state]}</StateBadge>
+            <span className="ml-3">公布期限 {report.year + 1} 年 1 月 31 日</span>
+          </>
+        }
+        actions={<PageLinks {...loaded} />}
+      />
+      <div className="mb-6 flex flex-col gap-4">
+        <Hints {...loaded} />
+        {isEditable && editions > 0 && (
+          <CorrectionNoteForm key={report.version} reportId={report.id} note={report.correctionNote} />
+        )}
+        <ReportSteps reportId={report.id} version={report.version} steps={steps} />
+      </div>
+      <EditorLayout
+        outline={<Outline chapters={content.chapters} blocks={blocks} openErrors={openErrors} />}
+        panels={panelsOf(loaded)}
+        firstBlockId={blocks[0]?.id ?? ''}
+      >
+        <ReportBody {...loaded} />
+      </EditorLayout>
+    </>
+  );
+}
+
+function PageLinks({ report, agencySlug, editions }: ReportPageData) {
+  return (
+    <>
+      {editions > 0 && <LinkButton href={`/${agencySlug}/reports/${report.year}`}>公开页面</LinkButton>}
+      <LinkButton href={`/desk/reports/${report.id}/review`}>送审稿</LinkButton>
+      <LinkButton href={`/desk/reports/${report.id}/history`}>办理过程</LinkButton>
+    </>
+  );
+}
+
+/** What stands between this draft and its submission, said before the button is pressed. */
+function Hints({ report, content, blocks }: ReportPageData) {
+  if (report.state !== 'draft') return null;
+  const openComments = blocks.flatMap(({ comments }) => comments).filter(({ resolved }) => resolved === null).length;
+  const errors = openErrorsOf(content).length;
+  if (openComments === 0 && errors === 0) return null;
+  return (
+    <Notice tone="due" title="送审前请看">
+      <ul className="list-disc pl-5">
+        {errors > 0 && <li>有 {errors} 处勾稽不平，改正或写明理由豁免后才能送审。</li>}
+        {openComments > 0 && (
+          <li>
+            有 {openComments} 条批注还没有处理；可以送审，审核人和签发人会看到。
+            <Link href={`/desk/reports/${report.id}/review#comments`} className="text-accent underline underline-offset-2">
+              查看批注
+            </Link>
+          </li>
+        )}
+      </ul>
+    </Notice>
+  );
+}
+
+function panelsOf({ report, content, blocks, sections, isEditable }: ReportPageData) {
+  const at = now();
+  const panels = blocks.map((block) => {
+    const findings =
+      block.kind === 'prose' ? undefined : (
+        <Findings reportId={report.id} content={content} table={block.kind} isEditable={isEditable} />
+      );
+    const place = placeName(report.format, block.chapter, block.heading);
+    return [block.id, <BlockPanel key={block.id} {...{ place, block, sections, isEditable, findings, now: at }} />];
+  });
+  return Object.fromEntries(panels);
+}

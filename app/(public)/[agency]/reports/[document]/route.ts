@@ -1,0 +1,13 @@
+import { readReportAddress } from '../../../report-address';
+import { answerOfReport } from '../../../report-answer';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  readonly params: Promise<{ readonly agency: string; readonly document: string }>;
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { agency, document } = await params;
+  return answerOfReport(request, agency, readReportAddress(document));
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { type FocusEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { characterCount } from '@/lib/documents/text-schema';
+import type { KeptBlock } from './block-draft';
+import { ConflictPanel } from './conflict-panel';
+import type { BlockEditorProps } from './contract';
+import { SaveState } from './save-state';
+import { TextToolbar } from './text-toolbar';
+import { TextView } from './text-view';
+import { type Block, useBlock } from './use-block';
+import { useTextEditor } from './use-text-editor';
+
+/** A block of the report's text: written as it will be printed, and saved by itself. */
+export function BlockEditor(props: BlockEditorProps) {
+  const block = useBlock(props);
+  if (props.readOnly) return <ReadOnlyBlock {...props} stranded={block.stranded} onForget={block.forgetStranded} />;
+  return <OpenBlock block={block} label={props.label} hasHeading={props.hasHeading} />;
+}
+
+interface OpenBlockProps {
+  readonly block: Block;
+  readonly label: string;
+  readonly hasHeading: boolean;
+}
+
+function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
+  const { draft, conflict, autosave } = block;
+  const [isFocused, setFocused] = useState(false);
+  const { editor, pasteProblem } = useTextEditor({ label, shown: block.shown, onText: (text) => block.edit({ text }) });
+  const onBlur = (event: FocusEvent) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    setFocused(false);
+    autosave.hurry();
+  };
+
+  return (
+    <fieldset aria-label={label} onFocus={() => setFocused(true)} onBlur={onBlur} className="relative min-w-0">
+      {hasHeading && <HeadingField block={block} label={label} />}
+      {editor ? <TextToolbar editor={editor} label={label} isShown={isFocused} /> : <div className="min-h-9" />}
+      {editor ? (
+        <EditorContent editor={editor} className="border-b border-line focus-within:border-accent" />
+      ) : (
+        <div className="min-h-20 border-b border-line py-2">
+          <TextView text={draft.text} />
+        </div>
+      )}
+      <Problem text={pasteProblem} />
+      <Problem text={block.problems.text} />
+      {conflict && (
+        <ConflictPanel mine={draft} theirs={conflict} onTakeTheirs={block.takeTheirs} onKeepMine={block.keepMine} />
+      )}
+      <p role="status" className="pt-1 text-note text-accent empty:hidden">
+        {block.isRestored ? '已恢复上次未保存的内容' : ''}
+      </p>
+      <div className="flex flex-wrap justify-between gap-x-4 pt-1">
+        <SaveState state={autosave.state} hold={block.hold} isKept={block.isKept} />
+        <p className="text-note text-muted">{characterCount(draft.text).toLocaleString('zh-CN')} 字</p>
+      </div>
+    </fieldset>
+  );
+}
+
+function HeadingField({ block, label }: { readonly block: Block; readonly label: string }) {
+  const id = useId();
+  const problem = block.problems.heading;
+  return (
+    <>
+      <input
+        type="text"
+        aria-label={`${label} 的标题`}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? id : undefined}
+        value={block.draft.heading ?? ''}
+        onChange={(event) => block.edit({ heading: event.target.value })}
+        className="w-full rounded-sm border border-transparent bg-paper px-1 py-1 font-song text-head font-bold text-ink hover:border-line focus:border-edge aria-invalid:border-seal"
+      />
+      <Problem id={id} text={problem} />
+    </>
+  );
+}
+
+function Problem({ id, text }: { readonly id?: string; readonly text: string | null }) {
+  if (!text) return null;
+  return (
+    <p id={id} role="alert" className="py-1 text-note font-medium text-seal">
+      <span className="sr-only">错误：</span>
+      {text}
+    </p>
+  );
+}
+
+interface ReadOnlyProps extends BlockEditorProps {
+  readonly stranded: KeptBlock | null;
+  readonly onForget: () => void;
+}
+
+function ReadOnlyBlock({ heading, text, label, stranded, onForget }: ReadOnlyProps) {
+  return (
+    <section aria-label={label}>
+      {heading !== null && <p className="font-song text-head font-bold">{heading}</p>}
+      <TextView text={text} />
+      {stranded && (
+        <Notice tone="due" title="本机存有一份未保存的内容">
+          <p className="mb-2 text-desk">这一段现在不能编辑，下面的内容没有保存。需要时请复制，不需要时可以删除。</p>
+          <details className="mb-2">
+            <summary className="text-desk text-accent">查看未保存的内容</summary>
+            {stranded.heading !== null && <p className="font-song font-bold">{stranded.heading}</p>}
+            <TextView text={stranded.text} />
+          </details>
+          <Button onClick={onForget}>删除本机的这一份</Button>
+        </Notice>
+      )}
+    </section>
+  );
+}

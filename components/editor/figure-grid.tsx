@@ -1,0 +1,95 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import type { ReportFormat } from '@/lib/statistics/types';
+import type { FigureGridProps } from './contract';
+import { addressOf, invalidFigures, zerosFor } from './figure-edits';
+import { FigureConflicts, FigureFindings, InvalidFigures } from './figure-notes';
+import { cellId, FigureTable } from './figure-table';
+import { cellWords, sourceWords, takeBackWords } from './figure-words';
+import { SaveState } from './save-state';
+import { type Figures, useFigures } from './use-figures';
+import { useGridKeys } from './use-grid-keys';
+import { useLiveTables } from './use-live-tables';
+
+/** A statutory table, filled in on the form as it is printed, checked at each keystroke and saved by itself. */
+export function FigureGrid(props: FigureGridProps) {
+  const { table, format, readOnly } = props;
+  const figures = useFigures(props);
+  const { form, state, places } = figures;
+  const { live, findings } = useLiveTables(props, state, places);
+  const invalid = useMemo(
+    () => new Set(invalidFigures(state, places).map(({ figure }) => figure.key)),
+    [state, places],
+  );
+  const box = useRef<HTMLDivElement>(null);
+  const focusCell = (key: string) => {
+    box.current?.querySelector<HTMLElement>(`#${CSS.escape(cellId(table, key))}`)?.focus();
+  };
+  const { focused, pasted, on } = useGridKeys(figures, focusCell);
+  const notes = { figures, format, focusCell };
+
+  return (
+    <div ref={box} {...(readOnly ? {} : on)} className="flex flex-col gap-2 text-desk">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section aria-label={`${form.caption}（表格）`} tabIndex={0} className="@container overflow-x-auto">
+        <FigureTable {...{ form, format, state, live, findings, invalid, readOnly }} onType={figures.type} />
+      </section>
+      {!readOnly && (
+        <>
+          <FocusLine figures={figures} format={format} focused={focused} />
+          <Actions figures={figures} pasted={pasted} />
+          <InvalidFigures {...notes} />
+          <FigureConflicts {...notes} />
+        </>
+      )}
+      <FigureFindings {...notes} findings={findings} />
+    </div>
+  );
+}
+
+interface FocusLineProps {
+  readonly figures: Figures;
+  readonly format: ReportFormat;
+  readonly focused: string | null;
+}
+
+/** Says where the cursor is and where the figure comes from; it keeps its place when it says nothing. */
+function FocusLine({ figures, format, focused }: FocusLineProps) {
+  const place = figures.places.find(({ key }) => key === focused);
+  const address = place && addressOf(figures.form.table, place);
+  return (
+    <p className="min-h-10 text-note text-muted">
+      {address ? (
+        <>
+          <span className="font-medium text-ink">{cellWords(format, address)}</span> · {sourceWords(format, address)}
+        </>
+      ) : (
+        '方向键在格间移动，Enter 向下，Esc 恢复；可从 Excel 复制多格，粘贴到起始格。'
+      )}
+    </p>
+  );
+}
+
+function Actions({ figures, pasted }: { readonly figures: Figures; readonly pasted: string | null }) {
+  const { state, places, bulk, autosave } = figures;
+  const zeros = zerosFor(state, places);
+  const blanks = Object.keys(zeros).length;
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-col gap-1">
+        <SaveState state={autosave.state} hold={figures.hold} isKept={figures.isKept} />
+        <p role="status" className="text-note text-muted empty:hidden">
+          {[figures.isRestored ? '已恢复上次未保存的内容。' : '', pasted ?? ''].join('')}
+        </p>
+      </div>
+      <div className="flex gap-2">
+        {bulk && <Button onClick={figures.takeBack}>{takeBackWords[bulk.kind]}</Button>}
+        <Button reason={blanks === 0 ? '没有空白的格' : undefined} onClick={() => figures.fill('zeros', zeros)}>
+          空白处填 0
+        </Button>
+      </div>
+    </div>
+  );
+}

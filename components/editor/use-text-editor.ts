@@ -1,0 +1,86 @@
+'use client';
+
+import type { EditorOptions } from '@tiptap/core';
+import { type Editor, useEditor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { cleanPastedHtml } from '@/lib/documents/paste';
+import type { RichText } from '@/lib/documents/rich-text';
+import { withoutDefaults } from '@/lib/documents/text-cleaning';
+import { cleanPasteProblem, rawPasteProblem } from './paste-limits';
+import { textExtensions } from './text-extensions';
+import { printedLook } from './text-view';
+import type { ShownText } from './use-block';
+
+interface TextEditorOptions {
+  readonly label: string;
+  readonly shown: ShownText;
+  readonly onText: (text: RichText) => void;
+}
+
+/** The editor's schema has nothing that `RichText` has not, so that dropping its defaults is all it takes. */
+function textOf(editor: Editor): RichText {
+  return withoutDefaults(editor.getJSON()) as RichText;
+}
+
+/** Judges pastes and drops before the editor parses them; a refused one changes nothing. */
+function pasteProps(setProblem: (problem: string | null) => void): EditorOptions['editorProps'] {
+  let isRefused = false;
+  const refuse = (problem: string | null) => {
+    isRefused = problem !== null;
+    setProblem(problem);
+    return isRefused;
+  };
+  const judge = (event: Event, data: DataTransfer | null) => {
+    const html = data?.getData('text/html') ?? '';
+    const text = data?.getData('text/plain') ?? '';
+    const isFile = html === '' && text === '' && (data?.files.length ?? 0) > 0;
+    const problem = isFile ? '这里只能放文字和表格，不能放图片或文件。' : rawPasteProblem(html, text);
+    if (!refuse(problem)) return false;
+    event.preventDefault();
+    return true;
+  };
+  return {
+    handleDOMEvents: {
+      paste: (_view, event) => judge(event, event.clipboardData),
+      drop: (_view, event) => judge(event, event.dataTransfer),
+    },
+    transformPastedHTML: (html) => {
+      const clean = cleanPastedHtml(html);
+      return refuse(cleanPasteProblem(clean)) ? '' : clean;
+    },
+    // An emptied paste would still replace the selection.
+    handlePaste: () => isRefused,
+    handleDrop: () => isRefused,
+  };
+}
+
+/** The tiptap editor of one block; null until the page is alive. */
+export function useTextEditor({ label, shown, onText }: TextEditorOptions) {
+  const [pasteProblem, setPasteProblem] = useState<string | null>(null);
+  const [editorProps] = useState(() => ({
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      class: `${printedLook} min-h-20 py-2`,
+    },
+    ...pasteProps(setPasteProblem),
+  }));
+  const editor = useEditor({
+    extensions: textExtensions,
+    content: shown.text as object,
+    immediatelyRender: false,
+    editorProps,
+    onUpdate: ({ editor: current }) => onText(textOf(current)),
+  });
+
+  useEffect(() => {
+    if (!editor || shown.serial === 0) return;
+    const { from, to } = editor.state.selection;
+    editor.commands.setContent(shown.text as object, { emitUpdate: false });
+    const end = editor.state.doc.content.size;
+    editor.commands.setTextSelection({ from: Math.min(from, end), to: Math.min(to, end) });
+  }, [editor, shown]);
+
+  return { editor, pasteProblem };
+}

@@ -1,0 +1,61 @@
+import type { Reader } from '../db';
+
+/** What the auditor narrows the trail by; empty fields narrow nothing. */
+export interface AuditFilter {
+  readonly action?: string;
+  readonly actorId?: string;
+  /** `report`, `person`, … : the kind of thing acted on. */
+  readonly kind?: string;
+  readonly from?: Date;
+  readonly until?: Date;
+  /** Entries older than this number: the next page begins here. */
+  readonly before?: number;
+}
+
+export interface AuditLine {
+  readonly number: number;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly actorRoles: readonly string[];
+  readonly subject: string;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly reason: string | null;
+  readonly digest: string;
+}
+
+export const auditPageSize = 50;
+
+/**
+ * A page of the agency's trail, newest first. Pages by number (keyset), so that the millionth entry is as near as
+ * the first; relies on audit_entry_agency_id_number_key and its two siblings by actor and action.
+ */
+export async function listAudit(
+  db: Reader,
+  agencyId: string,
+  filter: AuditFilter,
+): Promise<{ readonly lines: readonly AuditLine[]; readonly next: number | null }> {
+  const rows = await db.auditEntry.findMany({
+    where: {
+      agencyId,
+      ...(filter.action && { action: filter.action }),
+      ...(filter.actorId && { actorId: filter.actorId }),
+      ...(filter.kind && { subject: { startsWith: `${filter.kind}:` } }),
+      at: { gte: filter.from, lt: filter.until },
+      ...(filter.before && { number: { lt: filter.before } }),
+    },
+    orderBy: { number: 'desc' },
+    take: auditPageSize + 1,
+  });
+  const lines = rows.slice(0, auditPageSize);
+  return { lines, next: rows.length > auditPageSize ? (lines.at(-1)?.number ?? null) : null };
+}
+
+/** Who may stand in the trail. */
+export async function listAuditActors(
+  db: Reader,
+  agencyId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return db.person.findMany({ where: { agencyId }, orderBy: { name: 'asc' }, take: 500, select: { id: true, name: true } });
+}

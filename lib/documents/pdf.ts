@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { DocumentModel } from './model';
+import { drawing } from './pdf/drawing';
+import { template } from './pdf/template';
+
+/** Free faces instead of the standard's 仿宋, 宋体 and 黑体, which may not be passed on inside a file. */
+const faces = [
+  'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+];
+
+/** Results unused for so many documents leave the compiler's memory. */
+const keptCompilations = 10;
+
+let compiler: Promise<NodeCompiler> | undefined;
+
+/**
+ * The document as a tagged PDF/A-2a laid out by GB/T 9704-2012, its faces embedded. The same document and instant
+ * always give the same bytes.
+ * @param options.at the instant written as the file's date, to the second; without it the file carries no date
+ * @throws Error when the faces can't be read or the compiler finds a fault of the template
+ */
+export async function renderPdf(document: DocumentModel, options: { readonly at?: Date } = {}): Promise<Buffer> {
+  compiler ??= createCompiler();
+  const typst = await compiler;
+  const { at } = options;
+  const compiled = typst.compile({
+    mainFileContent: template,
+    inputs: { document: JSON.stringify(drawing(document)), date: at ? 'auto' : 'none' },
+  });
+  if (!compiled.result) {
+    throw new Error(`typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+  }
+  const creationTimestamp = at && { creationTimestamp: Math.floor(at.getTime() / 1000) };
+  const pdf = typst.pdf(compiled.result, { pdfStandard: 'a-2a', ...creationTimestamp });
+  typst.evictCache(keptCompilations);
+  return pdf;
+}
+
+/** Reading the faces takes longer than drawing, so the process keeps one compiler; a failed start is tried again. */
+async function createCompiler(): Promise<NodeCompiler> {
+  try {
+    const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', '@expo-google-fonts');
+    const fontBlobs = await Promise.all(faces.map((face) => readFile(join(folder, face))));
+    return NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  } catch (fault) {
+    compiler = undefined;
+    throw fault;
+  }
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../result';
+import { isAllowedAddress } from './links';
+import type { RichText, TextBlock, TextRun, TextTable } from './rich-text';
+import { withoutDefaults } from './text-cleaning';
+
+/** How much one text may hold. `depth` counts nodes inside nodes and guards the recursive readers. */
+export const textLimits = { characters: 20_000, nodes: 5_000, depth: 32, listLevels: 3 } as const;
+
+export type TextRefusal =
+  | { readonly code: 'tooLong'; readonly limit: 'characters' | 'nodes' }
+  /** `path` is where the first foreign thing stands, such as `content.2.attrs`. */
+  | { readonly code: 'notAllowed'; readonly path: string };
+
+const mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.strictObject({ href: z.string().refine(isAllowedAddress) }),
+  }),
+]);
+
+const run = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).max(2).optional() }),
+  z.strictObject({ type: z.literal('hardBreak') }),
+]);
+
+const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(run).optional() });
+
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  attrs: z.strictObject({ level: z.union([z.literal(3), z.literal(4)]) }),
+  content: z.array(run).optional(),
+});
+
+const listTypes = z.enum(['bulletList', 'orderedList']);
+const innermostList = listOf(paragraph);
+const middleList = listOf(z.union([paragraph, innermostList]));
+const list = listOf(z.union([paragraph, middleList]));
+
+// A pasted table may hold a table in a cell; one inside that one may not.
+const innerTable = tableOf(z.union([paragraph, heading, list]));
+const table = tableOf(z.union([paragraph, heading, list, innerTable]));
+
+const richText = z.strictObject({
+  type: z.literal('doc'),
+  content: z.array(z.union([paragraph, heading, list, table])).min(1),
+});
+
+/**
+ * Reads a text that came from outside (the editor, an importer): what the editor adds by default is dropped,
+ * anything foreign to `RichText` is refused, never repaired.
+ */
+export function readRichText(input: unknown): Result<RichText, TextRefusal> {
+  const refusal = measure(input);
+  if (refusal) return fail(refusal);
+
+  const parsed = richText.safeParse(withoutDefaults(input));
+  if (parsed.success) return ok(parsed.data);
+  return fail({ code: 'notAllowed', path: deepestPath(parsed.error.issues) });
+}
+
+/** The words alone: a line per paragraph, heading and list item, a line per table row with tabs between its cells. */
+export function plainText(text: RichText): string {
+  return linesOf(text.content).join('\n');
+}
+
+/** How many characters a reader sees, line ends and tabs between cells not counted. */
+export function characterCount(text: RichText): number {
+  return [...plainText(text).replace(/[\n\t]/g, '')].length;
+}
+
+/** Nothing but empty paragraphs, spaces or an empty table. */
+export function isBlank(text: RichText): boolean {
+  return plainText(text).trim() === '';
+}
+
+/** The words of a line; a forced break is a line end. */
+export function runsText(runs: readonly TextRun[] = []): string {
+  return runs.map((run) => (run.type === 'text' ? run.text : '\n')).join('');
+}
+
+/** The words of blocks, one string per line of text or table row. */
+export function linesOf(blocks: readonly TextBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table') return rowLines(block);
+    if (block.type === 'paragraph' || block.type === 'heading') return [runsText(block.content)];
+    return block.content.flatMap((item) => linesOf(item.content));
+  });
+}
+
+function rowLines(table: TextTable): string[] {
+  return table.content.map((row) => row.content.map((cell) => linesOf(cell.content).join('\n')).join('\t'));
+}
+
+function listOf<Content extends z.ZodType>(content: Content) {
+  const listItem = z.strictObject({ type: z.literal('listItem'), content: z.array(content).min(1) });
+  return z.strictObject({ type: listTypes, content: z.array(listItem).min(1) });
+}
+
+function tableOf<Content extends z.ZodType>(content: Content) {
+  const cell = z.strictObject({
+    type: z.enum(['tableCell', 'tableHeader']),
+    attrs: z
+      .strictObject({
+        colspan: z.int().min(1).max(60).optional(),
+        rowspan: z.int().min(1).max(1_000).optional(),
+      })
+      .optional(),
+    content: z.array(content).min(1),
+  });
+  // A row whose cells all hang down from above has none of its own.
+  const row = z.strictObject({ type: z.literal('tableRow'), content: z.array(cell).default([]) });
+  return z.strictObject({ type: z.literal('table'), content: z.array(row).min(1) });
+}
+
+/** Counts before anything recursive walks the input, so that a hostile depth or size costs nothing. */
+function measure(input: unknown): TextRefusal | undefined {
+  let nodes = 0;
+  let characters = 0;
+  let level = [input];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > textLimits.depth) return { code: 'notAllowed', path: '' };
+    nodes += level.length;
+    if (nodes > textLimits.nodes) return { code: 'tooLong', limit: 'nodes' };
+    for (const node of level) characters += characterLength(fieldOf(node, 'text'));
+    if (characters > textLimits.characters) return { code: 'tooLong', limit: 'characters' };
+    level = level.flatMap((node): unknown[] => {
+      const content = fieldOf(node, 'content');
+      return Array.isArray(content) ? content : [];
+    });
+  }
+  return undefined;
+}
+
+function fieldOf(node: unknown, field: 'text' | 'content'): unknown {
+  return typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[field] : undefined;
+}
+
+/** Characters, not code units; a text far over the limit isn't spread out to be counted. */
+function characterLength(text: unknown): number {
+  if (typeof text !== 'string') return 0;
+  return text.length > 2 * textLimits.characters ? text.length : [...text].length;
+}
+
+/** Of the alternatives that a union tried, the one that got furthest names the place best. */
+function deepestPath(issues: readonly z.core.$ZodIssue[], before: readonly PropertyKey[] = []): string {
+  const paths = issues.map((issue) => {
+    const path = [...before, ...issue.path];
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return path.map(String).join('.');
+    const tried = issue.errors.map((alternative) => deepestPath(alternative, path));
+    return tried.reduce((furthest, other) => (depthOf(other) > depthOf(furthest) ? other : furthest));
+  });
+  return paths[0] ?? '';
+}
+
+function depthOf(path: string): number {
+  return path.split('.').length;
+}

@@ -1,0 +1,95 @@
+import { LRUCache } from 'lru-cache';
+import { env } from '../env';
+import type { DrawnPage, PublicPage } from './page';
+import { publicPage } from './page';
+
+/** What a page rests on: it stands for exactly as long as this version does. */
+export interface Basis {
+  readonly version: number | string;
+}
+
+/** A public page as its route describes it. */
+export interface PageSource<Found extends Basis> {
+  /** The canonical address, made of what the route understood: an unknown query parameter must not be in it. */
+  readonly address: string;
+  /** Asked anew on every request; null where nothing public stands at the address. */
+  readonly basis: () => Promise<Found | null>;
+  /** Reads and draws the page; null where the basis holds no such page. */
+  readonly draw: (basis: Found) => Promise<DrawnPage | null>;
+}
+
+export interface CacheLimits {
+  /** Bytes of all kept pages together. */
+  readonly maxBytes: number;
+  /** Addresses kept as known to be missing; they hold no bytes of their own. */
+  readonly maxMissing: number;
+}
+
+export interface PageCache {
+  /** The page at an address, or null where there is none; throws what `basis` or `draw` throw. */
+  readonly pageAt: <Found extends Basis>(source: PageSource<Found>) => Promise<PublicPage | null>;
+}
+
+/** What an entry costs beside its body: address, headers, links of the list. */
+const entryOverheadBytes = 1024;
+
+/**
+ * Keeps drawn pages under the version they were drawn for. Right in every process, since each request asks for the
+ * version: an older page is never answered, and no process needs to be told of a publication.
+ */
+export function createPageCache({ maxBytes, maxMissing }: CacheLimits): PageCache {
+  const pages = new LRUCache<string, { readonly version: string; readonly page: PublicPage }>({
+    maxSize: maxBytes,
+    // One large file must not push out everything else.
+    maxEntrySize: Math.ceil(maxBytes / 4),
+    sizeCalculation: ({ page }) => page.body.byteLength + entryOverheadBytes,
+  });
+  // Apart from the pages: a flood of made-up addresses pushes out only other made-up addresses.
+  const missing = new LRUCache<string, string>({ max: maxMissing });
+  const underWay = new Map<string, Promise<PublicPage | null>>();
+
+  async function drawAndKeep(address: string, version: string, draw: () => Promise<DrawnPage | null>) {
+    const drawn = await draw();
+    if (!drawn) {
+      missing.set(address, version);
+      return null;
+    }
+    const page = publicPage(drawn);
+    missing.delete(address);
+    pages.set(address, { version, page });
+    return page;
+  }
+
+  async function pageAt<Found extends Basis>(source: PageSource<Found>): Promise<PublicPage | null> {
+    // Before the page's own reads: what they find is then at least as new as the version it is kept under.
+    const basis = await source.basis();
+    if (!basis) return null;
+    const { address } = source;
+    const version = String(basis.version);
+
+    const kept = pages.get(address);
+    if (kept?.version === version) return kept.page;
+    if (missing.get(address) === version) return null;
+
+    const flight = `${version} ${address}`;
+    const joined = underWay.get(flight);
+    if (joined) return joined;
+    const drawing = drawAndKeep(address, version, () => source.draw(basis)).finally(() => underWay.delete(flight));
+    underWay.set(flight, drawing);
+    return drawing;
+  }
+
+  return { pageAt };
+}
+
+const perProcess = globalThis as { gongkaiPublicPages?: PageCache };
+
+const kept: CacheLimits = { maxBytes: 64 * 1024 * 1024, maxMissing: 2_000 };
+/** Development draws anew each time: a changed component moves no version. */
+const keptInDevelopment: CacheLimits = { maxBytes: 1, maxMissing: 1 };
+
+/** The one cache of this process, shared by all routes, so that the bound is one bound. */
+export function publicPages(): PageCache {
+  perProcess.gongkaiPublicPages ??= createPageCache(env.isProduction ? kept : keptInDevelopment);
+  return perProcess.gongkaiPublicPages;
+}

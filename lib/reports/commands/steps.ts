@@ -1,0 +1,118 @@
+import { appendAudit } from '../../audit/append';
+import type { Actor } from '../../access/roles';
+import { type Database, inTransaction, type Transaction } from '../../db';
+import { asJson } from '../../json';
+import { type Result, fail, ok } from '../../result';
+import { findingKey } from '../../statistics/rules';
+import { openErrorsOf } from '../content';
+import { decideStep, type StepChange, type StepFacts, type StepRefusal, type StepRequest } from '../decide/steps';
+import { contentDigest } from '../digest';
+import { findContent } from '../queries/content';
+import { findReportHead, findStanding } from '../queries/heads';
+import type { ReportHead, ReportState } from '../types';
+
+export type StepFailure = StepRefusal | { readonly code: 'changedMeanwhile' };
+
+/** Every step but publication, which brings the edition's files with it (`publishReport`). */
+export type PlainStep = StepRequest & { readonly action: Exclude<StepRequest['action'], 'publish'> };
+
+/**
+ * Takes one step of a report's workflow, all or nothing.
+ * @param seenVersion the version the person had on screen; another one means that somebody was faster
+ */
+export async function takeStep(
+  db: Database,
+  actor: Actor,
+  reportId: string,
+  seenVersion: number,
+  request: PlainStep,
+  at: Date,
+): Promise<Result<ReportState, StepFailure>> {
+  return inTransaction(db, async (tx): Promise<Result<ReportState, StepFailure>> => {
+    const report = await findReportHead(tx, actor.agencyId, reportId);
+    if (!report) return fail({ code: 'notFound' });
+
+    // Facts a decision rests on are read here, never taken from the caller.
+    const decision = decideStep(report, actor, request, await findStepFacts(tx, report));
+    if (!decision.ok) return decision;
+    if (!(await swapState(tx, report.id, seenVersion, decision.value, at))) return fail({ code: 'changedMeanwhile' });
+
+    if (request.action === 'submit') await freezeRevision(tx, actor, report, at);
+    if (request.action === 'withdraw') await takeFromPublic(tx, actor, report, request.reason ?? '', at);
+    await appendAudit(
+      tx,
+      actor,
+      {
+        subject: `report:${report.id}`,
+        action: request.action,
+        from: report.state,
+        to: decision.value.state,
+        reason: request.reason,
+      },
+      at,
+    );
+    return ok(decision.value.state);
+  });
+}
+
+/** What a step rests on, read in the same transaction. */
+export async function findStepFacts(tx: Transaction, report: ReportHead): Promise<StepFacts> {
+  const [content, blocksOut, standing] = await Promise.all([
+    report.state === 'draft' ? findContent(tx, report) : null,
+    tx.block.count({ where: { reportId: report.id, holder: { not: 'office' } } }),
+    findStanding(tx, report.id),
+  ]);
+  return { openErrors: content ? openErrorsOf(content).map(findingKey) : [], blocksOut, ...standing };
+}
+
+/** Writes the step if the report is still as it was seen. */
+export async function swapState(
+  tx: Transaction,
+  reportId: string,
+  seenVersion: number,
+  change: StepChange,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.report.updateMany({
+    where: { id: reportId, version: seenVersion },
+    data: { ...change, updatedAt: at, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Keeps what was submitted: read after the swap, whose row lock lets no late edit in. */
+async function freezeRevision(tx: Transaction, actor: Actor, report: ReportHead, at: Date): Promise<void> {
+  const content = await findContent(tx, report);
+  const last = await tx.revision.aggregate({ where: { reportId: report.id }, _max: { number: true } });
+  await tx.revision.create({
+    data: {
+      reportId: report.id,
+      number: (last._max.number ?? 0) + 1,
+      content: asJson(content),
+      digest: contentDigest(content),
+      submittedBy: actor.userId,
+      submittedAt: at,
+    },
+  });
+}
+
+async function takeFromPublic(
+  tx: Transaction,
+  actor: Actor,
+  report: ReportHead,
+  reason: string,
+  at: Date,
+): Promise<void> {
+  const { editions } = await findStanding(tx, report.id);
+  await tx.withdrawal.create({
+    data: {
+      agencyId: report.agencyId,
+      reportId: report.id,
+      year: report.year,
+      editionNumber: editions,
+      reason: reason.trim(),
+      withdrawnBy: actor.userId,
+      withdrawnAt: at,
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { forbidden } from 'next/navigation';
+import { permits } from '../../access/policy';
+import { requireActor } from '../../auth/session';
+import { now, today } from '../../clock';
+import { db } from '../../db';
+import { firstFormYear } from '../chapters';
+import { reportPolicy } from '../policy';
+import { type HistoryEntry, type ListedReport, listHistory, listReports } from '../queries/desk';
+import type { ReportHead } from '../types';
+import { readableReport } from './report';
+
+export interface ReportListData {
+  readonly reports: readonly ListedReport[];
+  readonly mayCreate: boolean;
+  /** Years without a report that one may be begun for, newest first. */
+  readonly freeYears: readonly number[];
+}
+
+/** The agency's reports. */
+export async function loadReportList(): Promise<ReportListData> {
+  const actor = await requireActor();
+  if (!permits(reportPolicy, 'read', actor)) forbidden();
+  const reports = await listReports(db, actor.agencyId);
+  const taken = new Set(reports.map(({ year }) => year));
+  const thisYear = Number(today(now()).slice(0, 4));
+  const years = Array.from({ length: thisYear - firstFormYear + 1 }, (_, back) => thisYear - back);
+  return {
+    reports,
+    mayCreate: permits(reportPolicy, 'create', actor),
+    freeYears: years.filter((year) => !taken.has(year)),
+  };
+}
+
+/** The whole history of a report, from the audit trail. */
+export async function loadHistory(
+  id: string,
+): Promise<{ readonly report: ReportHead; readonly entries: readonly HistoryEntry[] }> {
+  const { report } = await readableReport(id);
+  return { report, entries: await listHistory(db, report.id) };
+}

@@ -1,0 +1,48 @@
+import { db } from '../../db';
+import type { DocumentModel } from '../../documents/model';
+import { listEditableBlocks, type BlockComment } from '../queries/editing';
+import { changesBetween, type ReportChanges } from '../changes';
+import { placeName } from '../chapters';
+import { reportDocument } from '../document';
+import { findLastSeen, findLatestRevision, type RevisionContent } from '../queries/content';
+import { findStanding } from '../queries/heads';
+import type { ReportHead } from '../types';
+import { type StepOffer, stepOffers } from './offers';
+import { readableReport } from './report';
+
+export interface ReviewPageData {
+  readonly report: ReportHead;
+  /** What was submitted; null before the first submission. */
+  readonly revision: RevisionContent | null;
+  /** Against which reading, and what changed; null when this person sees the report for the first time. */
+  readonly changes: (ReportChanges & { readonly since: RevisionContent }) | null;
+  readonly document: DocumentModel | null;
+  readonly steps: readonly StepOffer[];
+  readonly openComments: readonly (BlockComment & { readonly place: string })[];
+  readonly editions: number;
+}
+
+/** What a reviewer or approver reads before signing: changes first, then checks and waivers, then the document. */
+export async function loadReview(id: string): Promise<ReviewPageData> {
+  const { actor, report } = await readableReport(id);
+  const [revision, standing, blocks] = await Promise.all([
+    findLatestRevision(db, report.id),
+    findStanding(db, report.id),
+    listEditableBlocks(db, report.id),
+  ]);
+  const since = revision && (await findLastSeen(db, report.id, actor.userId, revision.number));
+  const facts = { openErrors: [], blocksOut: 0, ...standing };
+  return {
+    report,
+    revision,
+    changes: revision && since && { ...changesBetween(since.content, revision.content), since },
+    document: revision && reportDocument(revision.content),
+    steps: stepOffers(report, actor, facts).filter(({ action }) => action !== 'correct' && action !== 'submit'),
+    openComments: blocks.flatMap((block) =>
+      block.comments
+        .filter(({ resolved }) => resolved === null)
+        .map((comment) => ({ ...comment, place: placeName(report.format, block.chapter, block.heading) })),
+    ),
+    editions: standing.editions,
+  };
+}

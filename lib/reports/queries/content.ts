@@ -1,0 +1,95 @@
+import type { Reader } from '../../db';
+import type { RichText } from '../../documents/rich-text';
+import type { ReportFigures, TableKey } from '../../statistics/types';
+import { contentOf, type ReportRows } from '../content';
+import type { BlockKind, ContentWaiver, ReportContent, ReportHead } from '../types';
+
+/** The whole working report as it stands now, checks included. */
+export async function findContent(db: Reader, report: ReportHead): Promise<ReportContent> {
+  const [agency, blocks, cells, waivers, previous] = await Promise.all([
+    db.agency.findUniqueOrThrow({ where: { id: report.agencyId }, select: { slug: true, name: true } }),
+    db.block.findMany({
+      where: { reportId: report.id },
+      orderBy: [{ chapter: 'asc' }, { position: 'asc' }],
+      select: { id: true, chapter: true, kind: true, heading: true, content: true },
+    }),
+    db.cell.findMany({ where: { reportId: report.id } }),
+    findWaivers(db, report.id),
+    findPreviousTables(db, report.agencyId, report.year),
+  ]);
+  const rows: ReportRows = {
+    agency,
+    year: report.year,
+    format: report.format,
+    blocks: blocks.map(({ content, kind, ...block }) => {
+      return { ...block, kind: kind as BlockKind, text: content as unknown as RichText };
+    }),
+    cells: cells.map(({ tableKey, rowKey, columnKey, value }) => {
+      return { table: tableKey as TableKey, row: rowKey, column: columnKey, value: value?.toNumber() ?? null };
+    }),
+    waivers,
+    ...(previous && { previous }),
+  };
+  return contentOf(rows);
+}
+
+async function findWaivers(db: Reader, reportId: string): Promise<readonly ContentWaiver[]> {
+  const waivers = await db.waiver.findMany({
+    where: { reportId },
+    orderBy: { givenAt: 'asc' },
+    include: { giver: { select: { name: true } } },
+  });
+  return waivers.map(({ findingKey, message, reason, givenAt, giver }) => {
+    return { findingKey, message, reason, givenBy: giver.name, givenAt: givenAt.toISOString() };
+  });
+}
+
+/** Last year's tables as published here; undefined where there is no edition of last year. */
+export async function findPreviousTables(
+  db: Reader,
+  agencyId: string,
+  year: number,
+): Promise<ReportFigures['previous']> {
+  const edition = await db.edition.findFirst({
+    where: { agencyId, year: year - 1 },
+    orderBy: { number: 'desc' },
+    select: { content: true },
+  });
+  if (!edition) return undefined;
+  const { tables } = edition.content as unknown as ReportContent;
+  return { year: year - 1, tables, ours: true };
+}
+
+export interface RevisionContent {
+  readonly id: string;
+  readonly number: number;
+  readonly digest: string;
+  readonly content: ReportContent;
+  readonly submittedAt: Date;
+}
+
+/** What was submitted last, frozen; null before the first submission. */
+export async function findLatestRevision(db: Reader, reportId: string): Promise<RevisionContent | null> {
+  const revision = await db.revision.findFirst({ where: { reportId }, orderBy: { number: 'desc' } });
+  return revision && { ...revision, content: revision.content as unknown as ReportContent };
+}
+
+/**
+ * The reading that a person's next look is compared with: the newest revision before `number` that they had on
+ * screen, else what was published last, else none.
+ */
+export async function findLastSeen(
+  db: Reader,
+  reportId: string,
+  personId: string,
+  number: number,
+): Promise<RevisionContent | null> {
+  const earlier = { reportId, number: { lt: number } };
+  const revision =
+    (await db.revision.findFirst({
+      where: { ...earlier, seenBy: { some: { personId } } },
+      orderBy: { number: 'desc' },
+    })) ??
+    (await db.revision.findFirst({ where: { ...earlier, editions: { some: {} } }, orderBy: { number: 'desc' } }));
+  return revision && { ...revision, content: revision.content as unknown as ReportContent };
+}

@@ -1,0 +1,74 @@
+import type { Reader } from '../../db';
+import type { ReportFormat } from '../../statistics/types';
+import type { BlockHead, BlockHolder, BlockKind, ReportHead, ReportState } from '../types';
+
+const head = {
+  id: true,
+  agencyId: true,
+  year: true,
+  format: true,
+  state: true,
+  version: true,
+  correctionNote: true,
+  lastEditedBy: true,
+  submittedBy: true,
+  reviewedBy: true,
+  approvedBy: true,
+} as const;
+
+// The database's checks hold `format`, `state`, `kind` and `holder` to these types (migration 0002).
+type Stored<Head, Narrowed> = Omit<Head, keyof Narrowed> & { readonly [Key in keyof Narrowed]: string };
+
+function asReportHead(row: Stored<ReportHead, { state: ReportState; format: ReportFormat }>): ReportHead {
+  return { ...row, state: row.state as ReportState, format: row.format as ReportFormat };
+}
+
+/** The report inside the asker's agency, or null: another agency's report does not exist for the asker. */
+export async function findReportHead(db: Reader, agencyId: string, id: string): Promise<ReportHead | null> {
+  const row = await db.report.findFirst({ where: { id, agencyId }, select: head });
+  return row && asReportHead(row);
+}
+
+/** Whether the agency has a report on the year already. */
+export async function isYearTaken(db: Reader, agencyId: string, year: number): Promise<boolean> {
+  return (await db.report.count({ where: { agencyId, year } })) > 0;
+}
+
+/** The block inside the asker's agency with the state of its report, or null. */
+export async function findBlockHead(db: Reader, agencyId: string, id: string): Promise<BlockHead | null> {
+  const row = await db.block.findFirst({
+    where: { id, report: { agencyId } },
+    select: {
+      id: true,
+      reportId: true,
+      chapter: true,
+      kind: true,
+      version: true,
+      holder: true,
+      sectionId: true,
+      report: { select: { agencyId: true, state: true } },
+    },
+  });
+  if (!row) return null;
+  const { report, ...block } = row;
+  return {
+    ...block,
+    kind: block.kind as BlockKind,
+    holder: block.holder as BlockHolder,
+    agencyId: report.agencyId,
+    reportState: report.state as ReportState,
+  };
+}
+
+/** What is public of a report: how many editions there are, and whether the newest one stands. */
+export async function findStanding(
+  db: Reader,
+  reportId: string,
+): Promise<{ readonly editions: number; readonly isPublic: boolean }> {
+  const [editions, withdrawn] = await Promise.all([
+    db.edition.aggregate({ where: { reportId }, _max: { number: true } }),
+    db.withdrawal.aggregate({ where: { reportId }, _max: { editionNumber: true } }),
+  ]);
+  const newest = editions._max.number ?? 0;
+  return { editions: newest, isPublic: newest > (withdrawn._max.editionNumber ?? 0) };
+}

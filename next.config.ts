@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next';
+
+export default {
+  poweredByHeader: false,
+  // `npm run check` reads the types, before each commit and in `npm test`: a start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  // Native parts, or packages that find their own files: loaded by Node, not bundled.
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg'],
+  // No address of a user's is fetched and no image is scaled: one hole class less.
+  images: { unoptimized: true },
+  experimental: {
+    // `forbidden()` and `unauthorized()` answer 403 and 401 from pages.
+    authInterrupts: true,
+    // A pasted document may be large; what is kept of it is limited by the schemas.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+} satisfies NextConfig;
