@@ -68,7 +68,13 @@ module.exports = {
       'components-draw',
       'A component gets what it shows as props, so that it can be drawn in a test; it may post to an action.',
       '^components/',
-      { path: ['^lib/[^/]+/(queries|public-queries|commands|loaders)(/|\\.ts$)', '^lib/(db|env)\\.ts$', '^app/'] },
+      { path: ['^lib/[^/]+/(queries|public-queries|commands)(/|\\.ts$)', '^lib/(db|env)\\.ts$', '^app/'] },
+    ),
+    error(
+      'components-ask-nobody',
+      'A loader is asked by the page; a component may name the type of what it got, no more.',
+      '^components/',
+      { path: '^lib/[^/]+/loaders(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
     ),
     error('ui-knows-no-domain', 'Buttons, fields and tables serve every domain alike.', '^components/ui/', {
       path: [`^lib/${DOMAIN}/`, '^components/(public|desk|editor)/'],

@@ -110,7 +110,7 @@ export async function bringTo(db: Database, agency: GivenAgency, id: string, sta
 }
 
 /** Every typed cell zero: tables that cross-foot. */
-export async function fillZeros(db: Database, actor: Actor, reportId: string): Promise<void> {
+async function fillZeros(db: Database, actor: Actor, reportId: string): Promise<void> {
   const cells = await db.cell.findMany({ where: { reportId } });
   const zeros = cells.map(({ tableKey, rowKey, columnKey, version }) => {
     return { table: tableKey as TableKey, row: rowKey, column: columnKey, value: 0, seenVersion: version };

@@ -3,7 +3,7 @@ const accounts: readonly (readonly [string, string])[] = [
   ['bangongshi', '办公室工作人员'],
   ['zhuren', '办公室主任'],
   ['juzhang', '分管领导'],
-  ['xinxiyuan1 至 xinxiyuan6', '科室信息员'],
+  ['xinxiyuan1–6', '科室信息员'],
   ['admin', '系统管理员'],
   ['shenji', '审计员'],
 ];

@@ -1,5 +1,5 @@
-import { SelectField, TextField } from '@/components/ui/field';
 import { buttonLook, LinkButton } from '@/components/ui/button';
+import { SelectField, TextField } from '@/components/ui/field';
 import type { AuditAddress } from '@/lib/audit/loaders';
 
 interface Props {
@@ -25,7 +25,13 @@ export function AuditFilter({ address, actors, actions, kinds }: Props) {
         className="w-44"
       />
       <SelectField name="kind" label="对象" choices={choices(kinds)} defaultValue={address.kind} className="w-32" />
-      <SelectField name="action" label="动作" choices={choices(actions)} defaultValue={address.action} className="w-36" />
+      <SelectField
+        name="action"
+        label="动作"
+        choices={choices(actions)}
+        defaultValue={address.action}
+        className="w-36"
+      />
       <TextField name="from" type="date" label="从" defaultValue={address.from} className="w-40" />
       <TextField name="until" type="date" label="到" defaultValue={address.until} className="w-40" />
       <button type="submit" className={buttonLook('primary')}>

@@ -122,12 +122,16 @@ function Caption({ table }: { readonly table: DocumentTable }) {
 
 function rowsOf(rows: readonly (readonly PlacedCell[])[]) {
   return rows.map((cells, row) => {
-    const label = cells.findLast(({ cell, colSpan }) => cell.header === 'row' && colSpan === 1);
+    const label = cells.findLast(({ cell }) => cell.header === 'row');
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
       <tr key={row}>
         {cells.map((placed) => (
-          <Cell key={placed.column} placed={placed} isLabel={placed === label} />
+          <Cell
+            key={placed.column}
+            placed={placed}
+            isLabel={(placed === label && isSingle(placed)) || isCorner(placed, rows.length)}
+          />
         ))}
       </tr>
     );
@@ -147,6 +151,16 @@ function Cell({ placed, isLabel }: { readonly placed: PlacedCell; readonly isLab
       {cell.text}
     </th>
   );
+}
+
+/** A name over several columns would hide the figures when it sticks, one over several rows the names beside it. */
+function isSingle({ colSpan, rowSpan }: PlacedCell): boolean {
+  return colSpan === 1 && rowSpan === 1;
+}
+
+/** The cell over a single column of row names; over several it would hide the heads it slides across. */
+function isCorner({ cell, column, colSpan, rowSpan }: PlacedCell, rows: number): boolean {
+  return cell.header === 'column' && column === 0 && colSpan === 1 && rowSpan === rows;
 }
 
 /** `doc-label` names the row and stays in sight while the table scrolls sideways. */

@@ -163,7 +163,7 @@ function troubleWords(trouble: Trouble, isKept: boolean): StateWords {
 }
 
 const holdWords: Readonly<Record<Hold, StateWords>> = {
-  conflict: { tone: 'error', text: '与他人的修改冲突，请在下方选择' },
+  conflict: { tone: 'error', text: '与他人的修改冲突，请选择保留哪一份' },
   invalid: { tone: 'due', text: '有未保存的修改，请先改正标出的错误' },
 };
 

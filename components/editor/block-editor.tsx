@@ -51,7 +51,13 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
       <Problem text={pasteProblem} />
       <Problem text={block.problems.text} />
       {conflict && (
-        <ConflictPanel mine={draft} theirs={conflict} onTakeTheirs={block.takeTheirs} onKeepMine={block.keepMine} />
+        <ConflictPanel
+          label={label}
+          mine={draft}
+          theirs={conflict}
+          onTakeTheirs={block.takeTheirs}
+          onKeepMine={block.keepMine}
+        />
       )}
       <p role="status" className="pt-1 text-note text-accent empty:hidden">
         {block.isRestored ? '已恢复上次未保存的内容' : ''}

@@ -8,13 +8,14 @@ import { TextView } from './text-view';
 
 interface VersionProps {
   readonly title: string;
+  readonly label: string;
   readonly version: BlockDraft;
   readonly children: React.ReactNode;
 }
 
-function Version({ title, version, children }: VersionProps) {
+function Version({ title, label, version, children }: VersionProps) {
   return (
-    <section aria-label={title} className="flex min-w-0 flex-col gap-2 border border-line bg-paper p-3">
+    <section aria-label={`${label}：${title}`} className="flex min-w-0 flex-col gap-2 border border-line bg-paper p-3">
       <p className="text-note font-semibold">{title}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <div tabIndex={0} className="max-h-96 flex-1 overflow-y-auto">
@@ -27,6 +28,7 @@ function Version({ title, version, children }: VersionProps) {
 }
 
 interface Props {
+  readonly label: string;
   readonly mine: BlockDraft;
   readonly theirs: SavedBlock;
   readonly onTakeTheirs: () => void;
@@ -34,17 +36,20 @@ interface Props {
 }
 
 /** Both versions side by side; neither goes before the person has chosen. */
-export function ConflictPanel({ mine, theirs, onTakeTheirs, onKeepMine }: Props) {
+export function ConflictPanel({ label, mine, theirs, onTakeTheirs, onKeepMine }: Props) {
   const when = timeWords(new Date(theirs.savedAt), new Date());
   return (
-    <section aria-label="与他人的修改冲突" className="my-2 border-l-4 border-seal bg-seal-wash p-3 text-desk">
+    <section
+      aria-label={`${label}：与他人的修改冲突`}
+      className="my-2 border-l-4 border-seal bg-seal-wash p-3 text-desk"
+    >
       <p className="font-semibold">这一段在您编辑期间被他人修改</p>
       <p className="mb-3">两份内容都还在。请对照后选择保留哪一份；需要合并时，先复制另一份中的文字。</p>
       <div className="grid gap-3 lg:grid-cols-2">
-        <Version title="我的（未保存）" version={mine}>
+        <Version label={label} title="我的（未保存）" version={mine}>
           <Button onClick={onKeepMine}>保留我的</Button>
         </Version>
-        <Version title={`对方的：${theirs.savedBy}，${when}保存`} version={theirs}>
+        <Version label={label} title={`对方的：${theirs.savedBy}，${when} 保存`} version={theirs}>
           <Button onClick={onTakeTheirs}>采用对方的</Button>
         </Version>
       </div>

@@ -41,7 +41,10 @@ export function InvalidFigures({ figures, format, focusCell }: NotesProps) {
   const invalid = invalidFigures(figures.state, figures.places);
   if (invalid.length === 0) return null;
   return (
-    <section aria-label="不能保存的数" className="border-l-4 border-seal bg-seal-wash px-3 py-2">
+    <section
+      aria-label={`${figures.form.caption}：不能保存的数`}
+      className="border-l-4 border-seal bg-seal-wash px-3 py-2"
+    >
       <p role="alert" className="font-semibold">
         有 {invalid.length} 格不能保存，请改正
       </p>
@@ -68,7 +71,10 @@ export function FigureConflicts({ figures, format, focusCell }: NotesProps) {
   const clashing = figures.places.filter(({ key }) => figures.state.conflicts[key]);
   if (clashing.length === 0) return null;
   return (
-    <section aria-label="与他人的修改冲突" className="border-l-4 border-seal bg-seal-wash px-3 py-2">
+    <section
+      aria-label={`${figures.form.caption}：与他人的修改冲突`}
+      className="border-l-4 border-seal bg-seal-wash px-3 py-2"
+    >
       <p className="font-semibold">有 {clashing.length} 格在您编辑期间被他人修改，请逐格选择</p>
       <ul className="mt-1 flex flex-col gap-2">
         {clashing.map((figure) => (
@@ -113,7 +119,7 @@ interface FindingsProps extends NotesProps {
 export function FigureFindings({ figures, findings, focusCell }: FindingsProps) {
   if (findings.length === 0) return <StateBadge tone="done">本表勾稽相符</StateBadge>;
   return (
-    <section aria-label="本表勾稽核对">
+    <section aria-label={`${figures.form.caption}：勾稽核对`}>
       <ul className="flex flex-col gap-1.5">
         {findings.map((finding) => {
           const { tone, word } = severityWords[finding.severity];

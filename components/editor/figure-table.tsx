@@ -137,14 +137,15 @@ function FigurePlace(props: FigurePlaceProps) {
   const { cell, form, invalid, findings, readOnly } = props;
   const key = cellKey(cell);
   const found = findings.filter((finding) => touches(finding, cell));
-  const worst = invalid.has(key)
-    ? 'error'
-    : severities.find((level) => found.some(({ severity }) => severity === level));
+  const worst =
+    invalid.has(key) || props.state.conflicts[key]
+      ? 'error'
+      : severities.find((level) => found.some(({ severity }) => severity === level));
   const mark = worst && marks[worst];
   return (
     <td
       colSpan={cell.colSpan}
-      className={`${cellLook} relative p-0 ${cell.computed ? 'bg-wash' : 'bg-paper'} ${mark?.wash ?? ''}`}
+      className={`${cellLook} relative p-0 ${mark?.wash || (cell.computed ? 'bg-wash' : 'bg-paper')}`}
     >
       {readOnly ? (
         <span id={cellId(form.table, key)} tabIndex={-1} className="flex h-9 items-center justify-end px-1.5">
@@ -156,7 +157,7 @@ function FigurePlace(props: FigurePlaceProps) {
       {mark && (
         <span
           aria-hidden="true"
-          className={`pointer-events-none absolute top-0 left-0.5 text-[9px] leading-3 ${mark.ink}`}
+          className={`pointer-events-none absolute top-0 left-0.5 text-[10px] leading-3 ${mark.ink}`}
         >
           {mark.sign}
         </span>

@@ -45,13 +45,13 @@ export function PageFrame({ site, title, description, path, agency, trail = [], 
         <link rel="icon" href={seal} />
         <link rel="stylesheet" href={site.stylesheet} />
       </head>
-      <body className="bg-paper text-ink">
+      <body className="flex min-h-dvh flex-col bg-paper text-ink print:block">
         <a href="#main" className="skip-link">
           跳到正文
         </a>
         <Masthead agency={agency} />
         {trail.length > 0 && <Breadcrumb trail={trail} />}
-        <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
+        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 pb-16 sm:px-6">
           {children}
         </main>
         <PageFooter agency={agency} isDemo={site.isDemo} />
@@ -87,7 +87,7 @@ function Masthead({ agency }: { readonly agency?: AgencyFacts }) {
 
 function Breadcrumb({ trail }: { readonly trail: readonly Crumb[] }) {
   return (
-    <nav aria-label="当前位置" className="mx-auto max-w-6xl px-4 text-sm sm:px-6 print:hidden">
+    <nav aria-label="当前位置" className="mx-auto w-full max-w-6xl px-4 text-sm sm:px-6 print:hidden">
       <ol className="flex flex-wrap items-center">
         {trail.map(({ label, href }, index) => (
           <li key={href} className="flex items-center">

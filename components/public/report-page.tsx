@@ -53,7 +53,7 @@ export function ReportPage(props: Props) {
           <Contents edition={edition} />
           <Downloads path={path} edition={edition} />
         </div>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the edition's own frozen article, drawn from the document model by render-article */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the edition's own frozen article, drawn from the document model by lib/documents/html */}
         <article className="report-body" dangerouslySetInnerHTML={{ __html: article }} />
         <div className="report-foot">
           <Editions {...props} />

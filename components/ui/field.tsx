@@ -12,7 +12,7 @@ interface FieldBase {
 }
 
 const control =
-  'w-full rounded border border-edge bg-paper px-2.5 text-desk text-ink placeholder:text-muted aria-invalid:border-seal aria-invalid:outline-seal read-only:bg-wash';
+  'w-full rounded border border-edge bg-paper px-2.5 text-desk text-ink placeholder:text-muted aria-invalid:border-seal aria-invalid:outline-seal';
 
 /** What the control says about its help and its errors. */
 function described(id: string, help: ReactNode, errors: readonly string[] | undefined) {
@@ -76,7 +76,7 @@ export function TextField({ name, id = name, label, help, errors, required, clas
         name={name}
         type="text"
         aria-required={required || undefined}
-        className={`${control} h-9`}
+        className={`${control} h-9 read-only:bg-wash`}
         {...described(id, help, errors)}
         {...rest}
       />
@@ -94,7 +94,7 @@ export function TextArea({ name, id = name, label, help, errors, required, class
         name={name}
         rows={4}
         aria-required={required || undefined}
-        className={`${control} py-1.5`}
+        className={`${control} py-1.5 read-only:bg-wash`}
         {...described(id, help, errors)}
         {...rest}
       />
@@ -149,9 +149,12 @@ export function CheckboxGroup({ name, id = name, label, help, errors, choices, c
   const description = described(id, help, errors)['aria-describedby'];
   return (
     <fieldset aria-describedby={description} className={isWrong ? 'border-l-4 border-seal pl-3' : ''}>
-      <legend className="font-medium">{label}</legend>
-      <Help id={id}>{help}</Help>
-      <div className="mt-1 flex flex-col gap-1.5">
+      {/* Floated, or the browser sets it on the border. */}
+      <legend className="float-left w-full font-medium">{label}</legend>
+      <div className="clear-left pt-1">
+        <Help id={id}>{help}</Help>
+      </div>
+      <div className="my-1 flex flex-col gap-1.5">
         {choices.map((choice, index) => {
           const isChosen = chosen.includes(choice.value);
           return (

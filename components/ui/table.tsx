@@ -30,7 +30,7 @@ function cellLook<Row>(column: Column<Row>): string {
 export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto border-y border-line">
+    <section aria-label={`表格：${caption}`} tabIndex={0} className="overflow-x-auto border-y border-line">
       <table className="w-full border-collapse text-desk">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -8,9 +8,7 @@ export interface Grant<State extends string = string> {
 }
 
 /** Who may do what: one row per act. An act that is left out does not compile. */
-export type Policy<Act extends string, State extends string = string> = Readonly<
-  Record<Act, readonly Grant<State>[]>
->;
+export type Policy<Act extends string, State extends string = string> = Readonly<Record<Act, readonly Grant<State>[]>>;
 
 /** The facts of the matter that a grant may ask about. */
 export interface Matter<State extends string = string> {

@@ -1,12 +1,5 @@
 /** The roles of the handbook, in the order in which they are shown. */
-export const roles = [
-  'section_officer',
-  'office_staff',
-  'office_head',
-  'leader',
-  'administrator',
-  'auditor',
-] as const;
+export const roles = ['section_officer', 'office_staff', 'office_head', 'leader', 'administrator', 'auditor'] as const;
 
 export type Role = (typeof roles)[number];
 

@@ -32,10 +32,14 @@ export interface AuditPageData {
 const dayMs = 86_400_000;
 
 /** The trail of the auditor's agency, narrowed by the address. */
-export async function loadAudit(search: Readonly<Record<string, string | string[] | undefined>>): Promise<AuditPageData> {
+export async function loadAudit(
+  search: Readonly<Record<string, string | string[] | undefined>>,
+): Promise<AuditPageData> {
   const actor = await requireActor();
   if (!permits(auditPolicy, 'read', actor)) forbidden();
-  const given = Object.fromEntries(Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== ''),
+  );
   const address = filterSchema.parse(given);
   const [{ lines, next }, actors, verdicts] = await Promise.all([
     listAudit(db, actor.agencyId, {

@@ -25,7 +25,7 @@ export interface AuditLine {
   readonly digest: string;
 }
 
-export const auditPageSize = 50;
+const auditPageSize = 50;
 
 /**
  * A page of the agency's trail, newest first. Pages by number (keyset), so that the millionth entry is as near as
@@ -57,5 +57,10 @@ export async function listAuditActors(
   db: Reader,
   agencyId: string,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return db.person.findMany({ where: { agencyId }, orderBy: { name: 'asc' }, take: 500, select: { id: true, name: true } });
+  return db.person.findMany({
+    where: { agencyId },
+    orderBy: { name: 'asc' },
+    take: 500,
+    select: { id: true, name: true },
+  });
 }

@@ -39,7 +39,11 @@ describe('the audit chain', () => {
     const { agencyId, office } = await givenTrail();
     const write = (database: Database) => appendAudit(database, office, { subject: 'report:1', action: 'x' }, morning);
     await Promise.all(Array.from({ length: 100 }, () => write(db)));
-    const { _max, _count } = await db.auditEntry.aggregate({ where: { agencyId }, _max: { number: true }, _count: true });
+    const { _max, _count } = await db.auditEntry.aggregate({
+      where: { agencyId },
+      _max: { number: true },
+      _count: true,
+    });
     expect([_max.number, _count]).toEqual([110, 110]);
     expect(await problemsOf(agencyId)).toEqual([]);
   });

@@ -14,7 +14,8 @@ let nobodys: Promise<string> | undefined;
 /** Takes as long for an account that does not exist (`digest` null): the time must not tell which accounts do. */
 export async function passwordMatches(digest: string | null, password: string): Promise<boolean> {
   nobodys ??= hashPassword('no account has this digest');
-  const matches = await verify(digest ?? (await nobodys), password.normalize('NFKC'));
+  // What is no digest opens to no password.
+  const matches = await verify(digest ?? (await nobodys), password.normalize('NFKC')).catch(() => false);
   return matches && digest !== null;
 }
 

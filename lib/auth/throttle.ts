@@ -64,9 +64,11 @@ async function count(tx: Transaction, { key, delays }: Attempt, at: Date): Promi
 }
 
 async function blockOf(tx: Transaction, key: string, at: Date): Promise<Blocked> {
-  const row = await tx.loginThrottle.findUnique({ where: { key }, select: { blockedUntil: true } });
-  const waitMs = (row?.blockedUntil ?? at).getTime() - at.getTime();
-  return { code: 'blocked', waitSeconds: Math.max(1, Math.ceil(waitMs / 1000)) };
+  // Measured where it was written: instants here never pass through the client's idea of a time zone.
+  const rows = await tx.$queryRaw<{ seconds: number }[]>`
+    SELECT ceil(extract(epoch FROM blocked_until - ${at.toISOString()}::timestamptz))::int AS seconds
+    FROM login_throttle WHERE key = ${key}`;
+  return { code: 'blocked', waitSeconds: Math.max(1, rows[0]?.seconds ?? 1) };
 }
 
 /** What an administrator's reset lifts. */

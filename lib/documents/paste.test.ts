@@ -33,7 +33,7 @@ describe('pasting from Word', () => {
   });
 
   it('parts lists by a paragraph between them and by their own numbering', () => {
-    const pasted = `${item('1.', '甲')}<p>中</p>${item('1.', '乙')}${item('·', '丙', 1, 'l7')}`;
+    const pasted = `${item('1.', '甲').trim()}<p>中</p>${item('1.', '乙')}${item('·', '丙', 1, 'l7')}`;
     expect(cleanPastedHtml(pasted)).toBe(
       '<ol><li><p>甲</p></li></ol><p>中</p><ol><li><p>乙</p></li></ol><ul><li><p>丙</p></li></ul>',
     );

@@ -15,27 +15,29 @@ const faces = [
 /** Results unused for so many documents leave the compiler's memory. */
 const keptCompilations = 10;
 
+/** PDF/A asks for a date; a clock's would make each copy another file. */
+const noDate = new Date(0);
+
 let compiler: Promise<NodeCompiler> | undefined;
 
 /**
  * The document as a tagged PDF/A-2a laid out by GB/T 9704-2012, its faces embedded. The same document and instant
  * always give the same bytes.
- * @param options.at the instant written as the file's date, to the second; without it the file carries no date
+ * @param options.at the instant written as the file's date, to the second
  * @throws Error when the faces can't be read or the compiler finds a fault of the template
  */
 export async function renderPdf(document: DocumentModel, options: { readonly at?: Date } = {}): Promise<Buffer> {
   compiler ??= createCompiler();
   const typst = await compiler;
-  const { at } = options;
   const compiled = typst.compile({
     mainFileContent: template,
-    inputs: { document: JSON.stringify(drawing(document)), date: at ? 'auto' : 'none' },
+    inputs: { document: JSON.stringify(drawing(document)) },
   });
   if (!compiled.result) {
     throw new Error(`typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   }
-  const creationTimestamp = at && { creationTimestamp: Math.floor(at.getTime() / 1000) };
-  const pdf = typst.pdf(compiled.result, { pdfStandard: 'a-2a', ...creationTimestamp });
+  const creationTimestamp = Math.floor((options.at ?? noDate).getTime() / 1000);
+  const pdf = typst.pdf(compiled.result, { pdfStandard: 'a-2a', creationTimestamp });
   typst.evictCache(keptCompilations);
   return pdf;
 }

@@ -10,7 +10,7 @@ export interface PlacedCell {
 }
 
 /** No cell of a row may reach further: a table is not wider than a page can show. */
-export const mostColumns = 60;
+const mostColumns = 60;
 
 /**
  * Places the cells of one part (head or body) of a table, row by row, as HTML does: each takes the first free

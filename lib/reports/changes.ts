@@ -76,7 +76,7 @@ function wordsOf(block: ContentBlock): string {
 }
 
 /** Word-by-word changes from one text to the other. */
-export function textChanges(before: string, after: string): readonly TextChange[] {
+function textChanges(before: string, after: string): readonly TextChange[] {
   return diffWords(before, after, { intlSegmenter: words }).map(({ added, removed, value }): TextChange => {
     if (added) return { kind: 'added', text: value };
     return { kind: removed ? 'removed' : 'same', text: value };

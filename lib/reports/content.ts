@@ -1,5 +1,5 @@
-import { plainText } from '../documents/text-schema';
 import type { RichText } from '../documents/rich-text';
+import { plainText } from '../documents/text-schema';
 import { checkFigures, findingKey } from '../statistics/rules';
 import { blankTables, withTotals } from '../statistics/totals';
 import type { Finding, ReportFigures, ReportFormat, TableKey, Tables } from '../statistics/types';
@@ -49,7 +49,10 @@ export function waiverOf(finding: Finding, waivers: readonly ContentWaiver[]): C
 }
 
 function tablesOf(format: ReportFormat, cells: readonly StoredCell[]): Tables {
-  const tables = structuredClone(blankTables(format)) as Record<TableKey, Record<string, Record<string, number | null>>>;
+  const tables = structuredClone(blankTables(format)) as Record<
+    TableKey,
+    Record<string, Record<string, number | null>>
+  >;
   for (const { table, row, column, value } of cells) {
     const figures = tables[table][row];
     if (figures) figures[column] = value;

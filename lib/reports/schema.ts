@@ -23,11 +23,7 @@ export const creationSchema = z.strictObject({
     .transform(Number),
 });
 
-const heading = z
-  .string()
-  .trim()
-  .min(1, '标题不能为空')
-  .max(60, '标题最多 60 字');
+const heading = z.string().trim().min(1, '标题不能为空').max(60, '标题最多 60 字');
 
 /** A block as autosave sends it; its text is judged by the document kernel. */
 export const blockSchema = z.strictObject({

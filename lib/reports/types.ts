@@ -29,11 +29,10 @@ export type BlockHolder = 'office' | 'withSection' | 'handedBack';
 /** What a decision on a block needs to know of it and of its report. */
 export interface BlockHead {
   readonly id: string;
-  readonly reportId: string;
-  readonly agencyId: string;
-  readonly reportState: ReportState;
+  readonly report: ReportHead;
   readonly chapter: number;
   readonly kind: BlockKind;
+  readonly heading: string | null;
   readonly version: number;
   readonly holder: BlockHolder;
   readonly sectionId: string | null;
@@ -115,3 +114,15 @@ export type SaveCellsAnswer = SaveAnswer<
   readonly SavedCell[],
   readonly (SavedCell & { readonly savedBy: string; readonly savedAt: string })[]
 >;
+
+/** One line of a report's history, from the audit trail. */
+export interface HistoryEntry {
+  readonly number: number;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly reason: string | null;
+  readonly place: string | null;
+}

@@ -52,7 +52,7 @@ const noteFile = (/** @type {string} */ dataDir) => join(dataDir, 'gongkai.pid')
  * Claims the folder for this process. A web server that a killed run left behind is ended first.
  * @param {string} dataDir
  * @param {number} port
- * @returns {Promise<{ keepServer: (pid: number) => void, release: () => void }>}
+ * @returns {Promise<{ keepServer: (server: ProcessMark) => void, release: () => void }>}
  */
 export async function claim(dataDir, port) {
   const file = noteFile(dataDir);
@@ -73,7 +73,7 @@ export async function claim(dataDir, port) {
   // 'wx': of two that start at once, one gets the folder.
   writeFileSync(file, JSON.stringify(note), { flag: 'wx', mode: 0o600 });
   return {
-    keepServer: (pid) => writeFileSync(file, JSON.stringify({ ...note, server: markOf(pid) }), { mode: 0o600 }),
+    keepServer: (server) => writeFileSync(file, JSON.stringify({ ...note, server }), { mode: 0o600 }),
     release: () => rmSync(file, { force: true }),
   };
 }

@@ -1,14 +1,13 @@
 // From a clone to a served page. Only Node's own modules until the packages are installed.
-import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { buildIsStale, ensureBuild, makePublicStylesheet } from './build.mjs';
-import { claim, openDataDirectory, requireSpace, secretOf } from './installation.mjs';
+import { claim, openDataDirectory, requireSpace } from './installation.mjs';
 import { ensureClient, installPackages, packagesAreInstalled } from './packages.mjs';
-import { dataDirectory, inRoot, root } from './paths.mjs';
+import { dataDirectory, root } from './paths.mjs';
 import { Problem, report } from './problem.mjs';
-import { end, endOrphanedSteps, endSteps, holderOf, markOf, runNode, tryPort } from './processes.mjs';
+import { end, endOrphanedSteps, endSteps, holderOf, markOf, tryPort } from './processes.mjs';
+import { serve, untilServed } from './serve.mjs';
 
 const began = performance.now();
 const say = (/** @type {string} */ text) =>
@@ -80,8 +79,12 @@ async function start(isDevelopment) {
   const [url] = await Promise.all([database, pages]);
 
   const server = serve(url, dataDir, port, { isDemo, isDevelopment });
-  claimed.keepServer(server.pid ?? 0);
+  const mark = markOf(server.pid ?? 0);
+  undo.push(() => end(mark));
+  server.once('exit', (code) => void stop(code || 1));
+  claimed.keepServer(mark);
   await untilServed(server, port);
+  if (isStopping) return;
   say(`公开 gongkai 已就绪: http://localhost:${port}${isDemo ? ` — ${demoAccounts}` : ''}`);
 }
 
@@ -154,6 +157,7 @@ async function openDatabase(dataDir, client) {
   }
   say('启动内置 PostgreSQL starting the database');
   const { startEngine, recreateDatabase } = await import('./engine.mjs');
+  const { isEmpty, seedDemo } = await import('./demo.mjs');
   const starting = startEngine(dataDir);
   // Noted before it is up: a signal that comes meanwhile must not leave it behind.
   undo.push(() =>
@@ -172,7 +176,9 @@ async function openDatabase(dataDir, client) {
   if (await isEmpty(engine.url)) {
     writeFileSync(pending, '');
     await client;
-    await seed(engine.url);
+    say('写入演示数据 seeding the demo');
+    await seedDemo(engine.url);
+    say('演示数据就绪 seeded');
   }
   rmSync(pending, { force: true });
   return engine.url;
@@ -185,73 +191,4 @@ async function loseDatabase() {
   if (isStopping) return;
   console.error('内置 PostgreSQL 意外退出，请重新启动。\nThe embedded PostgreSQL ended unexpectedly: start again.');
   await stop(1);
-}
-
-/** @param {string} url */
-async function isEmpty(url) {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query("SELECT to_regclass('public.agency') IS NOT NULL AS exists");
-    if (!rows[0].exists) return false;
-    return (await client.query('SELECT 1 FROM agency LIMIT 1')).rowCount === 0;
-  } finally {
-    await client.end();
-  }
-}
-
-/** @param {string} url */
-async function seed(url) {
-  const file = inRoot('prisma', 'seed', 'index.ts');
-  if (!existsSync(file)) return;
-  say('写入演示数据 seeding the demo');
-  await runNode([inRoot('scripts', 'run.mjs'), file], { DATABASE_URL: url, GONGKAI_DEMO: '1' });
-  say('演示数据就绪 seeded');
-}
-
-/**
- * @param {string} url
- * @param {string} dataDir
- * @param {number} port
- * @param {{ isDemo: boolean, isDevelopment: boolean }} mode
- */
-function serve(url, dataDir, port, { isDemo, isDevelopment }) {
-  // Pages that an earlier run cached may be older than the database.
-  rmSync(inRoot('.next', 'cache', 'fetch-cache'), { recursive: true, force: true });
-  const origin = (process.env.GONGKAI_ORIGIN || `http://localhost:${port}`).replace(/\/$/, '');
-  const server = spawn(
-    process.execPath,
-    [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), isDevelopment ? 'dev' : 'start', '-p', String(port)],
-    {
-      cwd: root,
-      detached: true, // Ctrl-C in a terminal is for us: we stop it before the database
-      stdio: ['ignore', isDevelopment ? 'inherit' : 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_ENV: isDevelopment ? 'development' : 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        DATABASE_URL: url,
-        DATA_DIR: dataDir,
-        GONGKAI_ORIGIN: origin,
-        GONGKAI_DEMO: isDemo ? '1' : '0',
-        AUTH_SECRET: process.env.AUTH_SECRET || secretOf(dataDir, 'auth'),
-        AUTH_URL: origin,
-        AUTH_TRUST_HOST: 'true',
-      },
-    },
-  );
-  const mark = markOf(server.pid ?? 0);
-  undo.push(() => end(mark));
-  server.once('exit', (code) => void stop(code || 1));
-  return server;
-}
-
-/** @param {import('node:child_process').ChildProcess} server @param {number} port */
-async function untilServed(server, port) {
-  while (server.exitCode === null && !isStopping) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
-    if (answer) return;
-    await pause(50);
-  }
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { StateBadge, type Tone } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { StateBadge, type Tone } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import { now } from '@/lib/clock';
 import { type DeskTask, loadDesk } from '@/lib/reports/loaders/desk';
@@ -40,7 +40,10 @@ function TaskList({ tasks, today }: { readonly tasks: readonly DeskTask[]; reado
     <ul className="border-t border-line">
       {tasks.map((task) => (
         <li key={task.key} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
-          <Link href={task.href} className="min-w-0 flex-1 basis-72 font-medium text-accent underline-offset-2 hover:underline">
+          <Link
+            href={task.href}
+            className="min-w-0 flex-1 basis-72 font-medium text-accent underline-offset-2 hover:underline"
+          >
             {task.title}
             <span className="ml-2 font-normal text-ink">{task.what}</span>
           </Link>

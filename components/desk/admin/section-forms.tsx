@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useActionState } from 'react';
 import { ActionForm, typed } from '@/components/desk/action-form';
-import { Button, LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { addSection, nameSection, restoreSection, shiftSection, stopSection } from '@/lib/agencies/actions';
@@ -12,7 +12,7 @@ export function NewSectionForm() {
   return (
     <ActionForm action={addSection} className="flex max-w-md flex-col gap-3">
       {(state) => (
-        <div className="flex items-end gap-2">
+        <div className="flex items-start gap-2">
           <TextField
             name="name"
             label="新增科室"
@@ -22,7 +22,7 @@ export function NewSectionForm() {
             defaultValue={typed(state, 'name') ?? ''}
             errors={state.fields?.name}
           />
-          <SubmitButton>新增</SubmitButton>
+          <SubmitButton className="mt-[25px]">新增</SubmitButton>
         </div>
       )}
     </ActionForm>
@@ -86,22 +86,19 @@ export function SectionMoveForm({ sectionId, name, isFirst, isLast }: MoveProps)
 
 interface StateProps extends SectionProps {
   readonly isActive: boolean;
-  /** Why it cannot be closed now. */
+  /** Why it cannot be closed now, in place of the button: a table's cell has no room for a hint. */
   readonly reason?: string;
 }
 
 export function SectionStateForm({ sectionId, isActive, reason }: StateProps) {
   const [state, action] = useActionState(isActive ? stopSection : restoreSection, {});
+  if (reason !== undefined) return <span className="text-note text-muted">{reason}</span>;
   return (
     <form action={action} className="inline-flex flex-wrap items-center gap-2">
       <input type="hidden" name="sectionId" value={sectionId} />
-      {reason === undefined ? (
-        <SubmitButton variant="plain" pendingLabel="…">
-          {isActive ? '停用' : '启用'}
-        </SubmitButton>
-      ) : (
-        <Button reason={reason}>停用</Button>
-      )}
+      <SubmitButton variant="plain" pendingLabel="…">
+        {isActive ? '停用' : '启用'}
+      </SubmitButton>
       <span role="status" className={state.message ? 'text-note text-seal' : 'sr-only'}>
         {state.message ?? state.done}
       </span>

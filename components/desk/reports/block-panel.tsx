@@ -4,11 +4,15 @@ import { Time } from '@/components/ui/time';
 import { blockHolderLabels } from '@/lib/reports/labels';
 import type { BlockOffer } from '@/lib/reports/loaders/report';
 import type { BlockHolder } from '@/lib/reports/types';
-import { CommentForm, ResolveForm } from './comment-forms';
 import { BlockPlaceForm } from './block-place-form';
+import { CommentForm, ResolveForm } from './comment-forms';
 import { HandingForms } from './handing-forms';
 
-const holderTones: Readonly<Record<BlockHolder, Tone>> = { office: 'neutral', withSection: 'progress', handedBack: 'due' };
+const holderTones: Readonly<Record<BlockHolder, Tone>> = {
+  office: 'neutral',
+  withSection: 'progress',
+  handedBack: 'due',
+};
 
 interface Props {
   readonly place: string;
@@ -17,17 +21,17 @@ interface Props {
   /** Order and hand-outs may be changed now. */
   readonly isEditable: boolean;
   readonly now: Date;
-  /** What the checks find in this block's table. */
-  readonly findings?: ReactNode;
+  /** What stands first: the findings of a table. */
+  readonly children?: ReactNode;
 }
 
 /** The side panel of one block: who has it, who wrote it, what is said about it. */
-export function BlockPanel({ place, block, sections, isEditable, now, findings }: Props) {
+export function BlockPanel({ place, block, sections, isEditable, now, children }: Props) {
   const isProse = block.kind === 'prose';
   return (
     <div className="flex flex-col gap-5">
       <h2 className="text-lead font-semibold">{place}</h2>
-      {findings}
+      {children}
       {isProse && (
         <Part title="由谁撰写">
           <StateBadge tone={holderTones[block.holder]}>
@@ -75,7 +79,13 @@ function Authors({ authors, now }: { readonly authors: BlockOffer['authors']; re
 }
 
 /** Comments on one block, open ones to be settled before submission. */
-export function BlockComments({ block, now }: { readonly block: Pick<BlockOffer, 'id' | 'comments'>; readonly now: Date }) {
+export function BlockComments({
+  block,
+  now,
+}: {
+  readonly block: Pick<BlockOffer, 'id' | 'comments'>;
+  readonly now: Date;
+}) {
   return (
     <>
       <ul className="flex w-full flex-col gap-3">

@@ -21,7 +21,9 @@ export function Changes({ changes, format, now }: Props) {
   return (
     <div className="flex flex-col gap-5">
       <p className="text-muted">
-        与您上次看到的第 {since.number} 次送审稿（<Time at={since.submittedAt} now={now} />）相比：
+        与您上次看到的第 {since.number} 次送审稿（
+        <Time at={since.submittedAt} now={now} />
+        ）相比：
         {blocks.length === 0 && cells.length === 0
           ? '没有变化。'
           : `文字 ${blocks.length} 处，数字 ${cells.length} 格。`}
@@ -87,7 +89,12 @@ function CellChanges({ cells, format }: { readonly cells: readonly CellChange[];
     { key: 'table', head: '表', cell: ({ table }) => tableLabels[table] },
     { key: 'row', head: '行', isRowHead: true, cell: ({ table, row }) => rowLabel(format, table, row) },
     { key: 'column', head: '列', cell: ({ table, column }) => columnLabel(format, table, column) },
-    { key: 'from', head: '原来', align: 'right', cell: ({ from }) => <del className="text-seal">{from ?? '空白'}</del> },
+    {
+      key: 'from',
+      head: '原来',
+      align: 'right',
+      cell: ({ from }) => <del className="text-seal">{from ?? '空白'}</del>,
+    },
     { key: 'to', head: '现在', align: 'right', cell: ({ to }) => <ins className="text-done">{to ?? '空白'}</ins> },
   ];
   return (

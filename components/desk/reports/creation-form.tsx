@@ -11,7 +11,10 @@ export function CreationForm({ suggestedYear }: { readonly suggestedYear: number
     <ActionForm action={beginReport}>
       {(state) => (
         <>
-          <p className="text-muted">2019、2020 年度用 2019 年格式（国办公开办函〔2019〕60号），2021 年度起用 2021 年格式（〔2021〕30号），由系统按年度选用。</p>
+          <p className="text-muted">
+            2019、2020 年度用 2019 年格式（国办公开办函〔2019〕60号），2021 年度起用 2021
+            年格式（〔2021〕30号），由系统按年度选用。
+          </p>
           <TextField
             name="year"
             label="年度"

@@ -1,6 +1,6 @@
 import { StateBadge, type Tone } from '@/components/ui/badge';
-import { tableLabels } from '@/lib/reports/labels';
 import { waiverOf } from '@/lib/reports/content';
+import { tableLabels } from '@/lib/reports/labels';
 import type { ReportContent } from '@/lib/reports/types';
 import { findingKey, ruleWords } from '@/lib/statistics/rules';
 import type { Finding, Severity, TableKey } from '@/lib/statistics/types';

@@ -45,10 +45,7 @@ export function PlainHanding({ block, action }: { readonly block: HandedBlock; r
 }
 
 function HandOutDialog({ block, sections }: Props) {
-  const choices = [
-    { value: '', label: '请选择' },
-    ...sections.map(({ id, name }) => ({ value: id, label: name })),
-  ];
+  const choices = [{ value: '', label: '请选择' }, ...sections.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <DialogButton label="约稿给科室" title="约稿给科室">
       <ActionForm action={handReportBlock} hidden={hiddenOf(block, 'handOut')} idPrefix="hand-">

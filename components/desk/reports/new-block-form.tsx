@@ -28,4 +28,3 @@ export function NewBlockDialog({ reportId, chapter }: { readonly reportId: strin
     </DialogButton>
   );
 }
-

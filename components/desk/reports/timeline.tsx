@@ -1,7 +1,6 @@
 import { Time } from '@/components/ui/time';
 import { auditActionLabels, reportStateLabels } from '@/lib/reports/labels';
-import type { HistoryEntry } from '@/lib/reports/queries/desk';
-import type { ReportState } from '@/lib/reports/types';
+import type { HistoryEntry, ReportState } from '@/lib/reports/types';
 
 /** Several edits of one person in a row read as one line. */
 interface TimelineLine extends HistoryEntry {
@@ -14,12 +13,17 @@ function linesOf(entries: readonly HistoryEntry[]): readonly TimelineLine[] {
   for (const entry of entries) {
     const last = lines.at(-1);
     const places = entry.place ? [entry.place] : [];
-    const isSameWork =
-      last && last.action.startsWith('edit') && last.action === entry.action && last.actorName === entry.actorName;
-    if (!isSameWork) lines.push({ ...entry, times: 1, places });
-    else lines.splice(-1, 1, { ...entry, times: last.times + 1, places: [...new Set([...last.places, ...places])] });
+    if (last && isSameWork(last, entry)) {
+      lines.splice(-1, 1, { ...entry, times: last.times + 1, places: [...new Set([...last.places, ...places])] });
+    } else {
+      lines.push({ ...entry, times: 1, places });
+    }
   }
   return lines;
+}
+
+function isSameWork(last: HistoryEntry, next: HistoryEntry): boolean {
+  return next.action.startsWith('edit') && next.action === last.action && next.actorName === last.actorName;
 }
 
 /** The report's whole life, newest first, in words. */

@@ -12,7 +12,7 @@ export const template = `
 #set document(
   title: doc.title,
   author: doc.author,
-  date: if sys.inputs.date == "auto" { auto } else { none },
+  date: auto,
 )
 #set page(
   width: doc.page.width * 1mm,
@@ -100,7 +100,7 @@ export const template = `
     kind: table,
     supplement: none,
     numbering: none,
-    gap: 0pt,
+    gap: 6pt,
     caption: std.figure.caption(position: top, caption),
   )
 }

@@ -1,13 +1,12 @@
-import { appendAudit } from '../../audit/append';
 import type { Actor } from '../../access/roles';
+import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction, type Transaction } from '../../db';
 import { emptyText, type RichText } from '../../documents/rich-text';
 import { asJson } from '../../json';
-import { type Result, fail, ok } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { placeName } from '../chapters';
 import { decideBlockEdit, decideEdit, type EditRefusal } from '../decide/edits';
 import { findSavedBlock } from '../queries/editing';
-import { findBlockHead, findReportHead } from '../queries/heads';
 import type { BlockHead, SavedBlock } from '../types';
 import { lockBlock, lockReport, markEdited } from './locks';
 
@@ -51,8 +50,8 @@ export async function saveBlock(
       return theirs ? fail({ code: 'changedMeanwhile', theirs }) : fail({ code: 'notFound' });
     }
     await signBlock(tx, actor, block, at);
-    await markEdited(tx, actor, block.reportId, at);
-    await auditBlock(tx, actor, block, 'editBlock', at, heading);
+    await markEdited(tx, actor, block.report.id, at);
+    await auditBlock(tx, actor, { ...block, heading }, 'editBlock', at);
     return ok(seenVersion + 1);
   });
 }
@@ -72,7 +71,14 @@ export async function addBlock(
 
     const last = await tx.block.aggregate({ where: { reportId, chapter }, _max: { position: true } });
     const block = await tx.block.create({
-      data: { reportId, chapter, position: (last._max.position ?? 0) + 1, kind: 'prose', heading, content: asJson(emptyText) },
+      data: {
+        reportId,
+        chapter,
+        position: (last._max.position ?? 0) + 1,
+        kind: 'prose',
+        heading,
+        content: asJson(emptyText),
+      },
       select: { id: true },
     });
     await markEdited(tx, actor, reportId, at);
@@ -82,40 +88,48 @@ export async function addBlock(
   });
 }
 
-export type PlaceFailure = EditRefusal | { readonly code: 'changedMeanwhile' } | { readonly code: 'notProse' };
+export type PlaceFailure = EditRefusal | { readonly code: 'changedMeanwhile' | 'notProse' };
 
-/** Moves a block up or down inside its chapter, or takes it out (its last text stays in the audited revisions). */
+interface Placing {
+  readonly blockId: string;
+  readonly seenVersion: number;
+  readonly move: 'up' | 'down' | 'remove';
+}
+
+/** Moves a block up or down inside its chapter, or takes it out (its last text stays in the frozen revisions). */
 export async function placeBlock(
   db: Database,
   actor: Actor,
-  { blockId, seenVersion, move }: { blockId: string; seenVersion: number; move: 'up' | 'down' | 'remove' },
+  placing: Placing,
   at: Date,
 ): Promise<Result<null, PlaceFailure>> {
   return inTransaction(db, async (tx): Promise<Result<null, PlaceFailure>> => {
-    const block = await lockBlock(tx, actor, blockId);
-    const report = block && (await findReportHead(tx, actor.agencyId, block.reportId));
-    if (!block || !report) return fail({ code: 'notFound' });
-    const decision = decideEdit(report, actor);
+    const block = await lockBlock(tx, actor, placing.blockId);
+    if (!block) return fail({ code: 'notFound' });
+    const decision = decideEdit(block.report, actor);
     if (!decision.ok) return decision;
-    if (block.holder === 'withSection') return fail({ code: 'withSection' });
-    if (block.version !== seenVersion) return fail({ code: 'changedMeanwhile' });
-    await markEdited(tx, actor, block.reportId, at);
+    const refusal = placeRefusal(block, placing);
+    if (refusal) return fail(refusal);
 
-    if (move === 'remove') {
-      if (block.kind !== 'prose') return fail({ code: 'notProse' });
-      await auditBlock(tx, actor, block, 'removeBlock', at);
-      await tx.block.delete({ where: { id: blockId } });
-      return ok(null);
-    }
-    await swapWithNeighbour(tx, block, move);
-    await auditBlock(tx, actor, block, 'moveBlock', at);
+    await markEdited(tx, actor, block.report.id, at);
+    await auditBlock(tx, actor, block, placing.move === 'remove' ? 'removeBlock' : 'moveBlock', at);
+    if (placing.move === 'remove') await tx.block.delete({ where: { id: block.id } });
+    else await swapWithNeighbour(tx, block, placing.move);
     return ok(null);
   });
 }
 
+function placeRefusal(block: BlockHead, { move, seenVersion }: Placing): PlaceFailure | null {
+  if (block.holder === 'withSection') return { code: 'withSection' };
+  if (move !== 'remove') return null;
+  // Nobody deletes words that they have not seen.
+  if (block.version !== seenVersion) return { code: 'changedMeanwhile' };
+  return block.kind === 'prose' ? null : { code: 'notProse' };
+}
+
 async function swapWithNeighbour(tx: Transaction, block: BlockHead, move: 'up' | 'down'): Promise<void> {
   const siblings = await tx.block.findMany({
-    where: { reportId: block.reportId, chapter: block.chapter },
+    where: { reportId: block.report.id, chapter: block.chapter },
     orderBy: { position: 'asc' },
     select: { id: true, position: true },
   });
@@ -136,19 +150,7 @@ async function signBlock(tx: Transaction, actor: Actor, block: BlockHead, at: Da
   });
 }
 
-async function auditBlock(
-  tx: Transaction,
-  actor: Actor,
-  block: BlockHead,
-  action: string,
-  at: Date,
-  newHeading?: string | null,
-): Promise<void> {
-  const { heading, report } = await tx.block.findUniqueOrThrow({
-    where: { id: block.id },
-    select: { heading: true, report: { select: { format: true } } },
-  });
-  const place = placeName(report.format === '2019' ? '2019' : '2021', block.chapter, newHeading ?? heading);
-  const detail = { block: block.id, place };
-  await appendAudit(tx, actor, { subject: `report:${block.reportId}`, action, detail }, at);
+function auditBlock(tx: Transaction, actor: Actor, block: BlockHead, action: string, at: Date): Promise<void> {
+  const detail = { block: block.id, place: placeName(block.report.format, block.chapter, block.heading) };
+  return appendAudit(tx, actor, { subject: `report:${block.report.id}`, action, detail }, at);
 }

@@ -1,7 +1,7 @@
-import { appendAudit } from '../../audit/append';
 import type { Actor } from '../../access/roles';
+import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction, type Transaction } from '../../db';
-import { type Result, fail, ok } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { type CellRefusal, decideCells } from '../decide/cells';
 import type { EditRefusal } from '../decide/edits';
 import { listCells, type StoredFigure } from '../queries/editing';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appendAudit } from '../../audit/append';
 import type { Actor } from '../../access/roles';
+import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction } from '../../db';
 import { emptyText } from '../../documents/rich-text';
-import { type Result, fail, ok } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { cellsOf } from '../../statistics/forms';
 import type { ReportFormat, TableKey } from '../../statistics/types';
 import { tableOfChapter } from '../chapters';
@@ -33,9 +33,16 @@ export async function createReport(
       const signature = { createdBy: actor.userId, lastEditedBy: actor.userId, createdAt: at, updatedAt: at };
       const report = { id: randomUUID(), agencyId: actor.agencyId, year, format };
       await tx.report.create({ data: { ...report, ...signature } });
-      await tx.block.createMany({ data: templateBlocks(overviewHeads).map((block) => ({ ...block, reportId: report.id })) });
+      await tx.block.createMany({
+        data: templateBlocks(overviewHeads).map((block) => ({ ...block, reportId: report.id })),
+      });
       await tx.cell.createMany({ data: blankCells(format).map((cell) => ({ ...cell, reportId: report.id })) });
-      await appendAudit(tx, actor, { subject: `report:${report.id}`, action: 'create', to: 'draft', detail: { year } }, at);
+      await appendAudit(
+        tx,
+        actor,
+        { subject: `report:${report.id}`, action: 'create', to: 'draft', detail: { year } },
+        at,
+      );
       return ok(report.id);
     });
   } catch (error) {

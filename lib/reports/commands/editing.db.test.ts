@@ -24,7 +24,12 @@ describe('two people in one block', () => {
 
     const results = await Promise.all(
       clerks.map((clerk, n) =>
-        saveBlock(db, clerk, { blockId: block.id, seenVersion: block.version, heading: '主动公开方面', text: words(`第 ${n} 人`) }, morning),
+        saveBlock(
+          db,
+          clerk,
+          { blockId: block.id, seenVersion: block.version, heading: '主动公开方面', text: words(`第 ${n} 人`) },
+          morning,
+        ),
       ),
     );
 
@@ -32,7 +37,10 @@ describe('two people in one block', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     for (const result of results) {
       if (result.ok) continue;
-      expect(result.failure).toMatchObject({ code: 'changedMeanwhile', theirs: { text: words(`第 ${winner} 人`), version: 2 } });
+      expect(result.failure).toMatchObject({
+        code: 'changedMeanwhile',
+        theirs: { text: words(`第 ${winner} 人`), version: 2 },
+      });
     }
   });
 
@@ -55,8 +63,12 @@ describe('figures of the statutory tables', () => {
     const { id, office, head } = await givenReport(db);
     must(await saveCells(db, head, id, [cell(5, 2)], morning));
     const lost = await saveCells(db, office, id, [cell(7, 2), cell(3, 2, 'otherOrganisation')], morning);
-    expect(lost).toMatchObject({ failure: { code: 'changedMeanwhile', theirs: [{ column: 'naturalPerson', value: 5 }] } });
-    const other = await db.cell.findFirstOrThrow({ where: { reportId: id, rowKey: 'newlyReceived', columnKey: 'otherOrganisation' } });
+    expect(lost).toMatchObject({
+      failure: { code: 'changedMeanwhile', theirs: [{ column: 'naturalPerson', value: 5 }] },
+    });
+    const other = await db.cell.findFirstOrThrow({
+      where: { reportId: id, rowKey: 'newlyReceived', columnKey: 'otherOrganisation' },
+    });
     expect(other.value?.toNumber()).toBe(0);
   });
 
@@ -71,7 +83,13 @@ describe('figures of the statutory tables', () => {
 describe('a table that does not cross-foot', () => {
   const broken = async () => {
     const given = await givenReport(db);
-    const received = { table: 'applications', row: 'newlyReceived', column: 'naturalPerson', value: 1, seenVersion: 2 } as const;
+    const received = {
+      table: 'applications',
+      row: 'newlyReceived',
+      column: 'naturalPerson',
+      value: 1,
+      seenVersion: 2,
+    } as const;
     must(await saveCells(db, given.office, given.id, [received], morning));
     return given;
   };
@@ -97,7 +115,13 @@ describe('a table that does not cross-foot', () => {
     for (const key of refused.failure.findings) {
       must(await waiveFinding(db, given.office, { reportId: given.id, key, reason: '一件转办。' }, morning));
     }
-    const changed = { table: 'applications', row: 'newlyReceived', column: 'naturalPerson', value: 2, seenVersion: 3 } as const;
+    const changed = {
+      table: 'applications',
+      row: 'newlyReceived',
+      column: 'naturalPerson',
+      value: 2,
+      seenVersion: 3,
+    } as const;
     must(await saveCells(db, given.office, given.id, [changed], morning));
     expect(await submit(given)).toMatchObject({ failure: { code: 'checksFailing' } });
   });
@@ -105,8 +129,12 @@ describe('a table that does not cross-foot', () => {
   it('has no waiver for what is right, and none to take back twice', async () => {
     const { id, office } = await givenReport(db);
     const key = 'A1|applications||naturalPerson';
-    expect(await waiveFinding(db, office, { reportId: id, key, reason: '无' }, morning)).toMatchObject({ failure: { code: 'findingGone' } });
-    expect(await removeWaiver(db, office, { reportId: id, key }, morning)).toMatchObject({ failure: { code: 'findingGone' } });
+    expect(await waiveFinding(db, office, { reportId: id, key, reason: '无' }, morning)).toMatchObject({
+      failure: { code: 'findingGone' },
+    });
+    expect(await removeWaiver(db, office, { reportId: id, key }, morning)).toMatchObject({
+      failure: { code: 'findingGone' },
+    });
   });
 });
 
@@ -192,7 +220,9 @@ describe('comments', () => {
   it('do not exist for another section', async () => {
     const { id, otherOfficer } = await givenReport(db);
     const { id: blockId } = await firstProse(id);
-    expect(await addComment(db, otherOfficer, { blockId, body: '看看' }, morning)).toMatchObject({ failure: { code: 'notFound' } });
+    expect(await addComment(db, otherOfficer, { blockId, body: '看看' }, morning)).toMatchObject({
+      failure: { code: 'notFound' },
+    });
   });
 });
 

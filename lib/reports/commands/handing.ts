@@ -1,11 +1,9 @@
-import { appendAudit } from '../../audit/append';
 import type { Actor } from '../../access/roles';
+import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction, type Transaction } from '../../db';
-import { type Result, fail, ok } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { placeName } from '../chapters';
 import { decideHanding, type HandingRefusal, type HandingRequest } from '../decide/handing';
-import { findReportHead } from '../queries/heads';
-import { findSavedBlock } from '../queries/editing';
 import type { BlockHolder } from '../types';
 import { lockBlock } from './locks';
 
@@ -22,23 +20,26 @@ export async function handBlock(
 ): Promise<Result<BlockHolder, HandingRefusal>> {
   return inTransaction(db, async (tx): Promise<Result<BlockHolder, HandingRefusal>> => {
     const block = await lockBlock(tx, actor, blockId);
-    const report = block && (await findReportHead(tx, actor.agencyId, block.reportId));
-    if (!block || !report) return fail({ code: 'notFound' });
+    if (!block) return fail({ code: 'notFound' });
     const decision = decideHanding(block, actor, request);
     if (!decision.ok) return decision;
     const { sectionId } = decision.value;
-    if (request.action === 'handOut' && !(await isActiveSection(tx, actor, sectionId))) return fail({ code: 'sectionMissing' });
+    if (request.action === 'handOut' && !(await isActiveSection(tx, actor, sectionId)))
+      return fail({ code: 'sectionMissing' });
 
     await tx.block.update({ where: { id: blockId }, data: decision.value });
-    const saved = await findSavedBlock(tx, blockId);
     await appendAudit(
       tx,
       actor,
       {
-        subject: `report:${block.reportId}`,
+        subject: `report:${block.report.id}`,
         action: request.action,
         reason: request.note,
-        detail: { block: blockId, section: sectionId, place: placeName(report.format, block.chapter, saved?.heading) },
+        detail: {
+          block: blockId,
+          section: sectionId,
+          place: placeName(block.report.format, block.chapter, block.heading),
+        },
       },
       at,
     );

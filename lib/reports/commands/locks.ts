@@ -15,7 +15,7 @@ export async function lockReport(tx: Transaction, actor: Actor, reportId: string
 /** The block under its report's lock, or null. */
 export async function lockBlock(tx: Transaction, actor: Actor, blockId: string): Promise<BlockHead | null> {
   const block = await findBlockHead(tx, actor.agencyId, blockId);
-  if (!block || !(await lockReport(tx, actor, block.reportId))) return null;
+  if (!block || !(await lockReport(tx, actor, block.report.id))) return null;
   return findBlockHead(tx, actor.agencyId, blockId);
 }
 

@@ -1,14 +1,13 @@
-import { appendAudit } from '../../audit/append';
 import { permits } from '../../access/policy';
 import type { Actor } from '../../access/roles';
+import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction, type Transaction } from '../../db';
-import { type Result, fail, ok } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { findingKey } from '../../statistics/rules';
 import { placeName } from '../chapters';
 import { decideEdit, type EditRefusal } from '../decide/edits';
 import { blockPolicy } from '../policy';
 import { findContent } from '../queries/content';
-import { findReportHead } from '../queries/heads';
 import type { BlockHead } from '../types';
 import { lockBlock, lockReport, markEdited } from './locks';
 
@@ -93,7 +92,7 @@ export async function addComment(
     const block = await readableBlock(tx, actor, blockId);
     if (!block) return fail({ code: 'notFound' });
     await tx.comment.create({
-      data: { reportId: block.reportId, blockId, authorId: actor.userId, body, createdAt: at },
+      data: { reportId: block.report.id, blockId, authorId: actor.userId, body, createdAt: at },
     });
     await auditComment(tx, actor, block, 'comment', at);
     return ok(null);
@@ -124,11 +123,9 @@ async function readableBlock(tx: Transaction, actor: Actor, blockId: string): Pr
   return mayRead ? block : null;
 }
 
-async function auditComment(tx: Transaction, actor: Actor, block: BlockHead, action: string, at: Date): Promise<void> {
-  const report = await findReportHead(tx, actor.agencyId, block.reportId);
-  const saved = await tx.block.findUnique({ where: { id: block.id }, select: { heading: true } });
-  const place = placeName(report?.format ?? '2021', block.chapter, saved?.heading);
-  await appendAudit(tx, actor, { subject: `report:${block.reportId}`, action, detail: { block: block.id, place } }, at);
+function auditComment(tx: Transaction, actor: Actor, block: BlockHead, action: string, at: Date): Promise<void> {
+  const detail = { block: block.id, place: placeName(block.report.format, block.chapter, block.heading) };
+  return appendAudit(tx, actor, { subject: `report:${block.report.id}`, action, detail }, at);
 }
 
 /** Remembers that this revision was on this person's screen: their next diff starts from it. */

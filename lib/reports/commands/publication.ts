@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { appendAudit } from '../../audit/append';
 import type { Actor } from '../../access/roles';
+import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction, type Transaction } from '../../db';
 import { asJson } from '../../json';
-import { type Result, fail, ok } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { decideStep } from '../decide/steps';
 import { contentDigest } from '../digest';
 import type { EditionLine } from '../document';

@@ -19,7 +19,10 @@ describe('signing a report (签发)', () => {
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     expect(await db.auditEntry.count({ where: { subject: `report:${id}`, action: 'approve' } })).toBe(1);
     const winner = leaders[results.findIndex((result) => result.ok)];
-    expect(await db.report.findUnique({ where: { id } })).toMatchObject({ state: 'approved', approvedBy: winner?.userId });
+    expect(await db.report.findUnique({ where: { id } })).toMatchObject({
+      state: 'approved',
+      approvedBy: winner?.userId,
+    });
   });
 
   it('leaves nothing behind when the page was stale', async () => {
@@ -49,7 +52,14 @@ describe('submitting (送审)', () => {
 
   it('lets nobody change the text or the figures while it is under review, whatever the code does', async () => {
     const { id } = await givenReport(db, { state: 'inReview' });
-    const cell = { reportId_tableKey_rowKey_columnKey: { reportId: id, tableKey: 'appeals', rowKey: 'reconsideration', columnKey: 'upheld' } };
+    const cell = {
+      reportId_tableKey_rowKey_columnKey: {
+        reportId: id,
+        tableKey: 'appeals',
+        rowKey: 'reconsideration',
+        columnKey: 'upheld',
+      },
+    };
     await expect(db.cell.update({ where: cell, data: { value: 9 } })).rejects.toThrow();
     await expect(db.block.updateMany({ where: { reportId: id }, data: { heading: '改' } })).rejects.toThrow();
   });
@@ -58,7 +68,10 @@ describe('submitting (送审)', () => {
 describe('publishing (发布)', () => {
   it('stores edition, four files, state and audit together', async () => {
     const { id } = await givenReport(db, { state: 'published' });
-    const edition = await db.edition.findFirstOrThrow({ where: { reportId: id }, include: { files: true, revision: true } });
+    const edition = await db.edition.findFirstOrThrow({
+      where: { reportId: id },
+      include: { files: true, revision: true },
+    });
     expect(edition).toMatchObject({ number: 1, note: null, digest: edition.revision.digest });
     expect(edition.files.map(({ kind }) => kind).sort()).toEqual(['docx', 'html', 'json', 'pdf']);
     expect(await db.auditEntry.count({ where: { subject: `report:${id}`, action: 'publish' } })).toBe(1);
@@ -129,6 +142,9 @@ describe('what is published', () => {
     const version = async () => (await db.report.findUniqueOrThrow({ where: { id } })).version;
     must(await takeStep(db, office, id, await version(), { action: 'correct' }, morning));
     must(await takeStep(db, leader, id, await version(), { action: 'withdraw', reason: '含个人信息' }, morning));
-    expect(await db.withdrawal.findFirst({ where: { reportId: id } })).toMatchObject({ editionNumber: 1, reason: '含个人信息' });
+    expect(await db.withdrawal.findFirst({ where: { reportId: id } })).toMatchObject({
+      editionNumber: 1,
+      reason: '含个人信息',
+    });
   });
 });

@@ -1,8 +1,8 @@
-import { appendAudit } from '../../audit/append';
 import type { Actor } from '../../access/roles';
+import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction, type Transaction } from '../../db';
 import { asJson } from '../../json';
-import { type Result, fail, ok } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { findingKey } from '../../statistics/rules';
 import { openErrorsOf } from '../content';
 import { decideStep, type StepChange, type StepFacts, type StepRefusal, type StepRequest } from '../decide/steps';

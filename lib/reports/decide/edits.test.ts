@@ -15,11 +15,10 @@ const stranger = person('section_officer', 'elderly');
 
 const block = (change: Partial<BlockHead> = {}): BlockHead => ({
   id: 'b1',
-  reportId: 'r1',
-  agencyId: 'smmz',
-  reportState: 'draft',
+  report: report('draft'),
   chapter: 1,
   kind: 'prose',
+  heading: null,
   version: 1,
   holder: 'office',
   sectionId: null,
@@ -62,7 +61,7 @@ describe('writing in a block', () => {
 
   it('ends when the report leaves the draft', () => {
     for (const state of ['inReview', 'awaitingApproval', 'approved', 'published', 'withdrawn'] as const) {
-      expect(answer(decideBlockEdit(block({ reportState: state }), office))).toBe('notDraft');
+      expect(answer(decideBlockEdit(block({ report: report(state) }), office))).toBe('notDraft');
       expect(answer(decideEdit(report(state), office))).toBe('notDraft');
     }
   });
@@ -82,7 +81,9 @@ describe('约稿', () => {
     const handOut = decideHanding(block(), office, { action: 'handOut', sectionId: 'relief', note: ' 救助信息 ' });
     expect(handOut).toMatchObject({ value: { holder: 'withSection', sectionId: 'relief', handNote: '救助信息' } });
     expect(decideHanding(out, officer, { action: 'handBack' })).toMatchObject({ value: { holder: 'handedBack' } });
-    expect(decideHanding(back, office, { action: 'takeIn' })).toMatchObject({ value: { holder: 'office', sectionId: 'relief' } });
+    expect(decideHanding(back, office, { action: 'takeIn' })).toMatchObject({
+      value: { holder: 'office', sectionId: 'relief' },
+    });
   });
 
   it('needs a section to go to and a reason to go back', () => {

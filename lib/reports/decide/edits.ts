@@ -19,9 +19,9 @@ export function decideEdit(report: ReportHead, actor: Actor): Result<null, EditR
 /** Whether this person may write in this block now. A section sees no block but its own. */
 export function decideBlockEdit(block: BlockHead, actor: Actor): Result<null, EditRefusal> {
   const matter = { state: block.holder, sectionId: block.sectionId };
-  if (block.agencyId !== actor.agencyId) return fail({ code: 'notFound' });
+  if (block.report.agencyId !== actor.agencyId) return fail({ code: 'notFound' });
   if (!permits(blockPolicy, 'read', actor, matter)) return fail({ code: 'notFound' });
-  if (block.reportState !== 'draft') return fail({ code: 'notDraft', state: block.reportState });
+  if (block.report.state !== 'draft') return fail({ code: 'notDraft', state: block.report.state });
   if (permits(blockPolicy, 'edit', actor, matter)) return ok(null);
   return fail({ code: block.holder === 'withSection' ? 'withSection' : 'forbidden' });
 }

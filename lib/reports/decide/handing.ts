@@ -31,18 +31,29 @@ export function decideHanding(
   actor: Actor,
   request: HandingRequest,
 ): Result<HandingChange, HandingRefusal> {
-  const matter = { state: block.holder, sectionId: block.sectionId };
-  const step: Step<BlockHolder> = handingWorkflow[request.action];
-  if (block.agencyId !== actor.agencyId || !permits(blockPolicy, 'read', actor, matter)) return fail({ code: 'notFound' });
-  if (!permits(blockPolicy, request.action, actor, matter)) return fail({ code: 'forbidden' });
-  if (block.reportState !== 'draft') return fail({ code: 'notDraft', state: block.reportState });
-  if (block.kind !== 'prose') return fail({ code: 'notProse' });
-  if (!step.from.includes(block.holder)) return fail({ code: 'wrongHolder', holder: block.holder });
-  if (request.action === 'handOut' && !request.sectionId) return fail({ code: 'sectionMissing' });
-  if (step.needsReason && !request.note?.trim()) return fail({ code: 'reasonMissing' });
+  const refusal = rightRefusal(block, actor, request) ?? readinessRefusal(block, request);
+  if (refusal) return fail(refusal);
+  const holder: BlockHolder = handingWorkflow[request.action].to;
   return ok({
-    holder: step.to,
+    holder,
     sectionId: request.action === 'handOut' ? (request.sectionId ?? null) : block.sectionId,
-    handNote: step.to === 'withSection' ? request.note?.trim() || null : null,
+    handNote: holder === 'withSection' ? request.note?.trim() || null : null,
   });
+}
+
+/** A section hears 'not found' of every block but its own. */
+function rightRefusal(block: BlockHead, actor: Actor, { action }: HandingRequest): HandingRefusal | null {
+  const matter = { state: block.holder, sectionId: block.sectionId };
+  const mayKnow = block.report.agencyId === actor.agencyId && permits(blockPolicy, 'read', actor, matter);
+  if (!mayKnow) return { code: 'notFound' };
+  return permits(blockPolicy, action, actor, matter) ? null : { code: 'forbidden' };
+}
+
+function readinessRefusal(block: BlockHead, { action, sectionId, note }: HandingRequest): HandingRefusal | null {
+  const step: Step<BlockHolder> = handingWorkflow[action];
+  if (block.report.state !== 'draft') return { code: 'notDraft', state: block.report.state };
+  if (block.kind !== 'prose') return { code: 'notProse' };
+  if (!step.from.includes(block.holder)) return { code: 'wrongHolder', holder: block.holder };
+  if (action === 'handOut' && !sectionId) return { code: 'sectionMissing' };
+  return step.needsReason && !note?.trim() ? { code: 'reasonMissing' } : null;
 }

@@ -111,7 +111,9 @@ describe('returning and recalling', () => {
 
 describe('what keeps a draft in the office', () => {
   it('is a failing rule that nobody has waived', () => {
-    expect(codeOf(report('draft'), chen, 'submit', { ...ready, openErrors: ['A1|applications||total'] })).toBe('checksFailing');
+    expect(codeOf(report('draft'), chen, 'submit', { ...ready, openErrors: ['A1|applications||total'] })).toBe(
+      'checksFailing',
+    );
   });
 
   it('is a block that a section still has or that nobody has taken in', () => {
@@ -121,14 +123,18 @@ describe('what keeps a draft in the office', () => {
   it('is a correction that does not tell the public what it corrects', () => {
     const corrected = { ...ready, editions: 1, isPublic: true };
     expect(codeOf(report('draft'), chen, 'submit', corrected)).toBe('noteMissing');
-    expect(codeOf(report('draft', { correctionNote: '更正表二一处数字。' }), chen, 'submit', corrected)).toBe('inReview');
+    expect(codeOf(report('draft', { correctionNote: '更正表二一处数字。' }), chen, 'submit', corrected)).toBe(
+      'inReview',
+    );
   });
 });
 
 describe('withdrawing', () => {
   it('takes away what is public, whatever the working version is at', () => {
     for (const state of ['published', 'draft', 'inReview', 'awaitingApproval', 'approved'] as const) {
-      expect(codeOf(report(state), li, 'withdraw', { ...ready, editions: 1, isPublic: true }, '含个人信息')).toBe('withdrawn');
+      expect(codeOf(report(state), li, 'withdraw', { ...ready, editions: 1, isPublic: true }, '含个人信息')).toBe(
+        'withdrawn',
+      );
     }
   });
 

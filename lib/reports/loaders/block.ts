@@ -3,11 +3,10 @@ import { permits } from '../../access/policy';
 import { requireActor } from '../../auth/session';
 import { db } from '../../db';
 import { isUuid } from '../../ids';
-import type { ReportFormat } from '../../statistics/types';
 import { placeName } from '../chapters';
 import { blockPolicy } from '../policy';
 import { type EditableBlock, findEditableBlock } from '../queries/editing';
-import { findBlockHead, findReportHead } from '../queries/heads';
+import { findBlockHead } from '../queries/heads';
 import type { ReportHead } from '../types';
 
 export interface BlockPageData {
@@ -24,18 +23,15 @@ export async function loadBlock(id: string): Promise<BlockPageData> {
   const actor = await requireActor();
   const head = isUuid(id) ? await findBlockHead(db, actor.agencyId, id) : null;
   if (!head || !permits(blockPolicy, 'read', actor, { state: head.holder, sectionId: head.sectionId })) notFound();
-  const [block, report] = await Promise.all([
-    findEditableBlock(db, id),
-    findReportHead(db, actor.agencyId, head.reportId),
-  ]);
-  if (!block || !report) notFound();
-  const format: ReportFormat = report.format;
+  const block = await findEditableBlock(db, id);
+  if (!block) notFound();
+  const { report } = head;
   const mayWrite = permits(blockPolicy, 'edit', actor, { state: head.holder, sectionId: head.sectionId });
   return {
     block,
     report,
     year: report.year,
-    place: placeName(format, block.chapter, block.heading),
+    place: placeName(report.format, block.chapter, block.heading),
     isEditable: report.state === 'draft' && mayWrite,
   };
 }

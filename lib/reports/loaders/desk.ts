@@ -3,8 +3,7 @@ import type { Actor } from '../../access/roles';
 import { requireActor } from '../../auth/session';
 import { now, today } from '../../clock';
 import { db } from '../../db';
-import { placeName } from '../chapters';
-import { formatOf } from '../chapters';
+import { formatOf, placeName } from '../chapters';
 import { reportStateLabels } from '../labels';
 import { blockPolicy, reportPolicy } from '../policy';
 import { type HandedBlock, type ListedReport, listHandedBlocks, listReports } from '../queries/desk';
@@ -38,13 +37,18 @@ export async function loadDesk(): Promise<DeskData> {
   const mayRead = permits(reportPolicy, 'read', actor);
   const [reports, blocks] = await Promise.all([
     mayRead ? listReports(db, actor.agencyId) : [],
-    mayRead || actor.sectionId ? listHandedBlocks(db, actor.agencyId, mayRead ? undefined : (actor.sectionId ?? '')) : [],
+    mayRead || actor.sectionId
+      ? listHandedBlocks(db, actor.agencyId, mayRead ? undefined : (actor.sectionId ?? ''))
+      : [],
   ]);
   const waiting = [
     ...reports.flatMap((report) => reportTask(report, actor) ?? []),
     ...blocks.flatMap((block) => blockTask(block, actor) ?? []),
   ].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
-  const sent = [...reports.flatMap((report) => sentReport(report, actor) ?? []), ...blocks.flatMap((b) => sentBlock(b, actor) ?? [])];
+  const sent = [
+    ...reports.flatMap((report) => sentReport(report, actor) ?? []),
+    ...blocks.flatMap((b) => sentBlock(b, actor) ?? []),
+  ];
   return { actor, waiting, sent, today: today(now()) };
 }
 
@@ -67,7 +71,10 @@ function reportTask(report: ListedReport, actor: Actor): DeskTask | null {
     key: `report-${report.id}`,
     title: titleOf(report.year),
     what: task.what,
-    from: report.state === 'draft' ? `${reportStateLabels.draft}${comments(report)}` : `${report.submitter?.name ?? ''}送审`,
+    from:
+      report.state === 'draft'
+        ? `${reportStateLabels.draft}${comments(report)}`
+        : `${report.submitter?.name ?? ''}送审`,
     href: `/desk/reports/${report.id}${task.page}`,
     dueOn: lastDay(report.year),
     at: report.updatedAt,
@@ -104,7 +111,11 @@ function sentReport(report: ListedReport, actor: Actor): DeskTask | null {
   };
 }
 
-const blockStandings = { office: '办公室已采用', withSection: '待科室撰写', handedBack: '已交回,等办公室采用' } as const;
+const blockStandings = {
+  office: '办公室已采用',
+  withSection: '待科室撰写',
+  handedBack: '已交回,等办公室采用',
+} as const;
 
 function sentBlock(block: HandedBlock, actor: Actor): DeskTask | null {
   const isOwnSection = actor.sectionId !== null && actor.sectionId === block.sectionId;

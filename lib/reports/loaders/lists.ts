@@ -5,8 +5,8 @@ import { now, today } from '../../clock';
 import { db } from '../../db';
 import { firstFormYear } from '../chapters';
 import { reportPolicy } from '../policy';
-import { type HistoryEntry, type ListedReport, listHistory, listReports } from '../queries/desk';
-import type { ReportHead } from '../types';
+import { type ListedReport, listHistory, listReports } from '../queries/desk';
+import type { HistoryEntry, ReportHead } from '../types';
 import { readableReport } from './report';
 
 export interface ReportListData {

@@ -5,6 +5,7 @@ import type { Actor } from '../../access/roles';
 import { requireActor } from '../../auth/session';
 import { db } from '../../db';
 import { isUuid } from '../../ids';
+import { findingKey } from '../../statistics/rules';
 import type { ReportFigures } from '../../statistics/types';
 import { openErrorsOf } from '../content';
 import { decideEdit } from '../decide/edits';
@@ -14,7 +15,6 @@ import { listActiveSections } from '../queries/desk';
 import { type EditableBlock, listCells, listEditableBlocks } from '../queries/editing';
 import { findReportHead, findStanding } from '../queries/heads';
 import type { ReportContent, ReportHead, SavedCell } from '../types';
-import { findingKey } from '../../statistics/rules';
 import { type StepOffer, stepOffers } from './offers';
 
 export interface BlockOffer extends EditableBlock {

@@ -1,10 +1,10 @@
 import { db } from '../../db';
 import type { DocumentModel } from '../../documents/model';
-import { listEditableBlocks, type BlockComment } from '../queries/editing';
 import { changesBetween, type ReportChanges } from '../changes';
 import { placeName } from '../chapters';
 import { reportDocument } from '../document';
 import { findLastSeen, findLatestRevision, type RevisionContent } from '../queries/content';
+import { type BlockComment, listEditableBlocks } from '../queries/editing';
 import { findStanding } from '../queries/heads';
 import type { ReportHead } from '../types';
 import { type StepOffer, stepOffers } from './offers';

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db';
-import type { BlockHolder, ReportState } from '../types';
+import type { BlockHolder, HistoryEntry, ReportState } from '../types';
 
 /** A report as lists show it. */
 export interface ListedReport {
@@ -89,18 +89,6 @@ export async function listHandedBlocks(
     year: report.year,
     reportState: report.state as ReportState,
   }));
-}
-
-/** One line of a report's history, from the audit trail. */
-export interface HistoryEntry {
-  readonly number: number;
-  readonly at: Date;
-  readonly actorName: string;
-  readonly action: string;
-  readonly fromState: string | null;
-  readonly toState: string | null;
-  readonly reason: string | null;
-  readonly place: string | null;
 }
 
 /** The report's whole history, oldest first; at most the last 2,000 acts. */

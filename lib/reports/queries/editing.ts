@@ -85,7 +85,13 @@ function asEditableBlock(row: Row): EditableBlock {
       return { name: person.name, section: person.section?.name ?? null, lastAt };
     }),
     comments: row.comments.map(({ id, author, body, createdAt, resolver, resolvedAt }) => {
-      return { id, author: author.name, body, createdAt, resolved: resolvedAt && { by: resolver?.name ?? '', at: resolvedAt } };
+      return {
+        id,
+        author: author.name,
+        body,
+        createdAt,
+        resolved: resolvedAt && { by: resolver?.name ?? '', at: resolvedAt },
+      };
     }),
   };
 }

@@ -34,29 +34,27 @@ export async function isYearTaken(db: Reader, agencyId: string, year: number): P
   return (await db.report.count({ where: { agencyId, year } })) > 0;
 }
 
-/** The block inside the asker's agency with the state of its report, or null. */
+/** The block inside the asker's agency with its report, or null. */
 export async function findBlockHead(db: Reader, agencyId: string, id: string): Promise<BlockHead | null> {
   const row = await db.block.findFirst({
     where: { id, report: { agencyId } },
     select: {
       id: true,
-      reportId: true,
       chapter: true,
       kind: true,
+      heading: true,
       version: true,
       holder: true,
       sectionId: true,
-      report: { select: { agencyId: true, state: true } },
+      report: { select: head },
     },
   });
   if (!row) return null;
-  const { report, ...block } = row;
   return {
-    ...block,
-    kind: block.kind as BlockKind,
-    holder: block.holder as BlockHolder,
-    agencyId: report.agencyId,
-    reportState: report.state as ReportState,
+    ...row,
+    kind: row.kind as BlockKind,
+    holder: row.holder as BlockHolder,
+    report: asReportHead(row.report),
   };
 }
 

@@ -30,9 +30,16 @@ export default async function AuditPage({ searchParams }: Props) {
     { key: 'subject', head: '对象', wideOnly: true, cell: ({ subject }) => subjectWords(subject) },
     { key: 'states', head: '状态', wideOnly: true, cell: statesOf },
     { key: 'reason', head: '理由', cell: ({ reason }) => <span className="line-clamp-2">{reason}</span> },
-    { key: 'digest', head: '摘要', wideOnly: true, cell: ({ digest }) => <code title={digest}>{digest.slice(0, 12)}…</code> },
+    {
+      key: 'digest',
+      head: '摘要',
+      wideOnly: true,
+      cell: ({ digest }) => <code title={digest}>{digest.slice(0, 12)}…</code>,
+    },
   ];
-  const query = new URLSearchParams(Object.entries(address).flatMap(([key, value]) => (value ? [[key, String(value)]] : [])));
+  const query = new URLSearchParams(
+    Object.entries(address).flatMap(([key, value]) => (value ? [[key, String(value)]] : [])),
+  );
   query.delete('before');
   return (
     <>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { CreationForm } from '@/components/desk/reports/creation-form';
+import { reportStateTones } from '@/components/desk/reports/state-tones';
 import { StateBadge } from '@/components/ui/badge';
 import { DialogButton } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Column, DataTable } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
-import { reportStateTones } from '@/components/desk/reports/state-tones';
 import { now } from '@/lib/clock';
 import { reportStateLabels } from '@/lib/reports/labels';
 import { loadReportList, type ReportListData } from '@/lib/reports/loaders/lists';
@@ -43,14 +43,26 @@ export default async function ReportsPage() {
     {
       key: 'edition',
       head: '公开版本',
-      cell: ({ edition }) => (edition ? <>第 {edition.number} 版，<Time at={edition.publishedAt} now={at} /></> : '—'),
+      cell: ({ edition }) =>
+        edition ? (
+          <>
+            第 {edition.number} 版，
+            <Time at={edition.publishedAt} now={at} />
+          </>
+        ) : (
+          '—'
+        ),
     },
     { key: 'comments', head: '未处理批注', align: 'right', wideOnly: true, cell: ({ openComments }) => openComments },
     { key: 'updated', head: '最近变动', wideOnly: true, cell: ({ updatedAt }) => <Time at={updatedAt} now={at} /> },
   ];
   return (
     <>
-      <PageHeader title="年度报告" lead="每年 1 月 31 日前公布上一年度的报告（《条例》第四十九条）。" actions={create} />
+      <PageHeader
+        title="年度报告"
+        lead="每年 1 月 31 日前公布上一年度的报告（《条例》第四十九条）。"
+        actions={create}
+      />
       {reports.length === 0 ? (
         <EmptyState title="还没有年度报告" action={create}>
           新建后按法定格式生成六章和三张法定表格。

@@ -5,7 +5,6 @@ import { StateBadge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Column, DataTable } from '@/components/ui/table';
-import { sectionFailureLabels } from '@/lib/agencies/labels';
 import { loadSections } from '@/lib/agencies/loaders';
 import type { SectionOnList } from '@/lib/agencies/types';
 
@@ -51,7 +50,7 @@ const columnsOf = (sections: readonly SectionOnList[]): readonly Column<SectionO
         sectionId={id}
         name={name}
         isActive={isActive}
-        reason={isActive && activePeople > 0 ? sectionFailureLabels.peopleLeft : undefined}
+        reason={isActive && activePeople > 0 ? '有账号在用' : undefined}
       />
     ),
   },

@@ -30,10 +30,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const loaded = await loadReport((await params).id);
   const { report, content, blocks, steps, isEditable, editions } = loaded;
-  const errors = openErrorsOf(content);
-  const openErrors = Object.fromEntries(
-    blocks.map(({ kind }) => [kind, errors.filter(({ table }) => table === kind).length]),
-  );
   return (
     <>
       <PageHeader
@@ -54,7 +50,7 @@ export default async function ReportPage({ params }: Props) {
         <ReportSteps reportId={report.id} version={report.version} steps={steps} />
       </div>
       <EditorLayout
-        outline={<Outline chapters={content.chapters} blocks={blocks} openErrors={openErrors} />}
+        outline={<Outline content={content} blocks={blocks} />}
         panels={panelsOf(loaded)}
         firstBlockId={blocks[0]?.id ?? ''}
       >
@@ -79,15 +75,25 @@ function Hints({ report, content, blocks }: ReportPageData) {
   if (report.state !== 'draft') return null;
   const openComments = blocks.flatMap(({ comments }) => comments).filter(({ resolved }) => resolved === null).length;
   const errors = openErrorsOf(content).length;
-  if (openComments === 0 && errors === 0) return null;
+  const out = blocks.filter(({ holder }) => holder !== 'office');
+  if (openComments + errors + out.length === 0) return null;
   return (
     <Notice tone="due" title="送审前请看">
       <ul className="list-disc pl-5">
         {errors > 0 && <li>有 {errors} 处勾稽不平，改正或写明理由豁免后才能送审。</li>}
+        {out.length > 0 && (
+          <li>
+            有 {out.length} 段在科室手里或等办公室采用（
+            {[...new Set(out.map(({ sectionName }) => sectionName))].join('、')}），采用或收回后才能送审。
+          </li>
+        )}
         {openComments > 0 && (
           <li>
             有 {openComments} 条批注还没有处理；可以送审，审核人和签发人会看到。
-            <Link href={`/desk/reports/${report.id}/review#comments`} className="text-accent underline underline-offset-2">
+            <Link
+              href={`/desk/reports/${report.id}/review#comments`}
+              className="text-accent underline underline-offset-2"
+            >
               查看批注
             </Link>
           </li>
@@ -100,12 +106,15 @@ function Hints({ report, content, blocks }: ReportPageData) {
 function panelsOf({ report, content, blocks, sections, isEditable }: ReportPageData) {
   const at = now();
   const panels = blocks.map((block) => {
-    const findings =
-      block.kind === 'prose' ? undefined : (
-        <Findings reportId={report.id} content={content} table={block.kind} isEditable={isEditable} />
-      );
     const place = placeName(report.format, block.chapter, block.heading);
-    return [block.id, <BlockPanel key={block.id} {...{ place, block, sections, isEditable, findings, now: at }} />];
+    return [
+      block.id,
+      <BlockPanel key={block.id} {...{ place, block, sections, isEditable, now: at }}>
+        {block.kind !== 'prose' && (
+          <Findings reportId={report.id} content={content} table={block.kind} isEditable={isEditable} />
+        )}
+      </BlockPanel>,
+    ];
   });
   return Object.fromEntries(panels);
 }

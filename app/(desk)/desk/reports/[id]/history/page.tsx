@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Timeline } from '@/components/desk/reports/timeline';
 import { reportStateTones } from '@/components/desk/reports/state-tones';
+import { Timeline } from '@/components/desk/reports/timeline';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';

@@ -4,13 +4,13 @@ import { Findings } from '@/components/desk/reports/findings';
 import { MarkSeen } from '@/components/desk/reports/mark-seen';
 import { ReportSteps } from '@/components/desk/reports/report-steps';
 import { reportStateTones } from '@/components/desk/reports/state-tones';
+import { DocumentView } from '@/components/document/document-view';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { now } from '@/lib/clock';
-import { DocumentView } from '@/components/document/document-view';
 import { reportStateLabels } from '@/lib/reports/labels';
 import { readableReport } from '@/lib/reports/loaders/report';
 import { loadReview, type ReviewPageData } from '@/lib/reports/loaders/review';
@@ -37,7 +37,8 @@ export default async function ReviewPage({ params }: Props) {
             <StateBadge tone={reportStateTones[report.state]}>{reportStateLabels[report.state]}</StateBadge>
             {revision && (
               <span className="ml-3">
-                第 {revision.number} 次送审，<Time at={revision.submittedAt} now={at} />
+                第 {revision.number} 次送审，
+                <Time at={revision.submittedAt} now={at} />
               </span>
             )}
           </>
@@ -76,7 +77,15 @@ export default async function ReviewPage({ params }: Props) {
   );
 }
 
-function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children: React.ReactNode }) {
+function Part({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: React.ReactNode;
+}) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-4">
       <h2 id={`${id}-title`} className="mb-3 text-head font-semibold">
