@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Role } from '../lib/access/roles';
 import type { Database } from '../lib/db';
-import type { RichText } from '../lib/documents/rich-text';
 import { saveCells } from '../lib/reports/commands/cells';
 import { createReport } from '../lib/reports/commands/creation';
 import { publishReport, type RenderEdition } from '../lib/reports/commands/publication';
@@ -123,10 +122,6 @@ export const plainFiles: RenderEdition = async (content, edition, digest) => {
   const bytes = new TextEncoder().encode(`${content.title} ${edition.number} ${digest}`);
   return { html: bytes, json: bytes, docx: bytes, pdf: bytes };
 };
-
-export function words(text: string): RichText {
-  return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
-}
 
 /** The value of a result that a test takes for granted. */
 export function must<Value, Failure>(result: Result<Value, Failure>): Value {

@@ -30,7 +30,12 @@ interface OpenBlockProps {
 function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
   const { draft, conflict, autosave } = block;
   const [isFocused, setFocused] = useState(false);
-  const { editor, pasteProblem } = useTextEditor({ label, shown: block.shown, onText: (text) => block.edit({ text }) });
+  const { editor, pasteProblem } = useTextEditor({
+    label,
+    text: draft.text,
+    shown: block.shown,
+    onText: (text) => block.edit({ text }),
+  });
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setFocused(false);

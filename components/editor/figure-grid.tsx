@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import type { ReportFormat } from '@/lib/statistics/types';
 import type { FigureGridProps } from './contract';
 import { addressOf, invalidFigures, zerosFor } from './figure-edits';
-import { FigureConflicts, FigureFindings, InvalidFigures } from './figure-notes';
+import { FigureConflicts, FigureFindings, InvalidFigures, StrandedFigures } from './figure-notes';
 import { cellId, FigureTable } from './figure-table';
 import { cellWords, sourceWords, takeBackWords } from './figure-words';
 import { SaveState } from './save-state';
@@ -44,6 +44,7 @@ export function FigureGrid(props: FigureGridProps) {
           <FigureConflicts {...notes} />
         </>
       )}
+      {readOnly && <StrandedFigures figures={figures} format={format} />}
       <FigureFindings {...notes} findings={findings} />
     </div>
   );
@@ -66,7 +67,9 @@ function FocusLine({ figures, format, focused }: FocusLineProps) {
           <span className="font-medium text-ink">{cellWords(format, address)}</span> · {sourceWords(format, address)}
         </>
       ) : (
-        '方向键在格间移动，Enter 向下，Esc 恢复；可从 Excel 复制多格，粘贴到起始格。'
+        <span className="pointer-coarse:hidden">
+          方向键在格间移动，Enter 向下，Esc 恢复；可从 Excel 复制多格，粘贴到起始格。
+        </span>
       )}
     </p>
   );

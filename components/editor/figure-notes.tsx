@@ -3,6 +3,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { StateBadge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { timeWords } from '@/components/ui/time-words';
 import type { Finding, ReportFormat, Severity } from '@/lib/statistics/types';
 import { addressOf, invalidFigures, readAt } from './figure-edits';
@@ -103,6 +104,26 @@ function clashWords({ state }: Figures, figure: PlacedFigure): string {
   const mine = read.ok ? figureWords(read.value) : (state.edits[figure.key]?.text ?? '');
   const when = timeWords(new Date(theirs.savedAt), new Date());
   return `此格对方填 ${figureWords(theirs.value)}，您填 ${mine}（${theirs.savedBy}，${when}）`;
+}
+
+/** Figures of this browser that can no longer be saved here: to be copied, or to be deleted. */
+export function StrandedFigures({ figures, format }: Omit<NotesProps, 'focusCell'>) {
+  const { table } = figures.form;
+  const found = figures.places.filter(({ key }) => figures.stranded[key]);
+  if (found.length === 0) return null;
+  return (
+    <Notice tone="due" title="本机存有未保存的数">
+      <p>这张表现在不能编辑，下面的数没有保存。需要时请抄录，不需要时可以删除。</p>
+      <ul className="my-1 list-disc pl-5">
+        {found.map((figure) => (
+          <li key={figure.key}>
+            {cellWords(format, addressOf(table, figure))}：{figures.stranded[figure.key]?.text || '空白'}
+          </li>
+        ))}
+      </ul>
+      <Button onClick={figures.forgetStranded}>删除本机的这一份</Button>
+    </Notice>
+  );
 }
 
 const severityWords: Readonly<Record<Severity, { readonly tone: Tone; readonly word: string }>> = {

@@ -38,7 +38,8 @@ export function FigureTable(props: Props) {
       className="w-full table-fixed border-separate border-spacing-0 border-t border-l border-edge text-desk"
     >
       <caption className="px-1 pb-2 text-center text-lead font-semibold">
-        {form.caption}
+        {/* Stays in the middle of what is seen while a wide table scrolls under it. */}
+        <span className="sticky left-1 block w-[calc(100cqw-8px)]">{form.caption}</span>
         {form.note && <span className="block text-note font-normal text-muted">{form.note}</span>}
       </caption>
       <colgroup>

@@ -267,6 +267,8 @@ function useRestoring(copy: DraftCopy, props: BlockEditorProps, autosave: Autosa
     forgetStranded: () => {
       removeLocalCopy(copy.key);
       setStranded(null);
+      copy.adopt(newest(props));
+      autosave.drop();
     },
   };
 }

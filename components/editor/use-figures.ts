@@ -8,6 +8,7 @@ import type { Hold, SaveOutcome } from './autosave-state';
 import type { FigureGridProps } from './contract';
 import {
   type BulkChange,
+  type FigureEdit,
   type FigureEdits,
   invalidFigures,
   isKeptEdits,
@@ -39,6 +40,9 @@ export interface Figures {
   readonly state: FigureEdits;
   readonly bulk: BulkChange | null;
   readonly isRestored: boolean;
+  /** Edits of this browser for a table that may no longer be edited. */
+  readonly stranded: ByKey<FigureEdit>;
+  readonly forgetStranded: () => void;
   readonly isKept: boolean;
   readonly hold: Hold | null;
   readonly autosave: Autosave;
@@ -67,7 +71,8 @@ export function useFigures(props: FigureGridProps): Figures {
   const form = useMemo(() => formsOf(props.format)[props.table], [props.format, props.table]);
   const places = useMemo(() => figuresOf(form), [form]);
   const sheet = useSheet(props, places);
-  const { state } = sheet;
+  // What is not saved has no place in a table that is only read.
+  const state = props.readOnly ? { ...sheet.state, edits: {}, conflicts: {} } : sheet.state;
   const [bulk, setBulk] = useState<BulkChange | null>(null);
   const hold = holdOf(state, places);
   const autosave = useAutosave({
@@ -76,7 +81,7 @@ export function useFigures(props: FigureGridProps): Figures {
     keep: sheet.keep,
     isKept: sheet.isKept,
   });
-  const isRestored = useRestoring(sheet, props, places, autosave);
+  const restoring = useRestoring(sheet, props, places, autosave);
   useRefreshing(sheet, props, places, autosave);
 
   const change = (next: FigureEdits) => {
@@ -104,7 +109,7 @@ export function useFigures(props: FigureGridProps): Figures {
     places,
     state,
     bulk,
-    isRestored,
+    ...restoring,
     isKept: sheet.isKept,
     hold,
     autosave,
@@ -216,12 +221,14 @@ function useRestoring(
   { readOnly }: FigureGridProps,
   places: readonly PlacedFigure[],
   autosave: Autosave,
-): boolean {
+): Pick<Figures, 'isRestored' | 'stranded' | 'forgetStranded'> {
   const [isRestored, setRestored] = useState(false);
-  const restore = useEffectEvent((key: string) => {
+  const [stranded, setStranded] = useState<ByKey<FigureEdit>>({});
+  const restore = useEffectEvent((key: string, isLocked: boolean) => {
     const kept = readLocalCopy(key, isKeptEdits);
-    if (!kept) return;
-    const { next, count } = restored(sheet.now.state, places, kept.cells);
+    const { next, count } = restored({ ...sheet.now.state, edits: {} }, places, kept?.cells ?? {});
+    setStranded(isLocked ? next.edits : {});
+    if (isLocked || !kept) return;
     if (count === 0) {
       removeLocalCopy(key);
       return;
@@ -231,10 +238,15 @@ function useRestoring(
     autosave.changed();
     autosave.hurry();
   });
-  useEffect(() => {
-    if (!readOnly) restore(sheet.key);
-  }, [sheet.key, readOnly]);
-  return isRestored;
+  useEffect(() => restore(sheet.key, readOnly), [sheet.key, readOnly]);
+
+  const forgetStranded = () => {
+    removeLocalCopy(sheet.key);
+    setStranded({});
+    sheet.set({ ...sheet.now.state, edits: {}, conflicts: {} });
+    autosave.drop();
+  };
+  return { isRestored, stranded, forgetStranded };
 }
 
 /** The page was refreshed and may bring later figures than those on screen. */

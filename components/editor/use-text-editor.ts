@@ -2,7 +2,7 @@
 
 import type { EditorOptions } from '@tiptap/core';
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '@/lib/documents/paste';
 import type { RichText } from '@/lib/documents/rich-text';
 import { withoutDefaults } from '@/lib/documents/text-cleaning';
@@ -13,6 +13,8 @@ import type { ShownText } from './use-block';
 
 interface TextEditorOptions {
   readonly label: string;
+  /** What it begins with. */
+  readonly text: RichText;
   readonly shown: ShownText;
   readonly onText: (text: RichText) => void;
 }
@@ -55,7 +57,7 @@ function pasteProps(setProblem: (problem: string | null) => void): EditorOptions
 }
 
 /** The tiptap editor of one block; null until the page is alive. */
-export function useTextEditor({ label, shown, onText }: TextEditorOptions) {
+export function useTextEditor({ label, text, shown, onText }: TextEditorOptions) {
   const [pasteProblem, setPasteProblem] = useState<string | null>(null);
   const [editorProps] = useState(() => ({
     attributes: {
@@ -68,14 +70,17 @@ export function useTextEditor({ label, shown, onText }: TextEditorOptions) {
   }));
   const editor = useEditor({
     extensions: textExtensions,
-    content: shown.text as object,
+    content: text as object,
     immediatelyRender: false,
     editorProps,
     onUpdate: ({ editor: current }) => onText(textOf(current)),
   });
 
+  // What came before this editor began is in the text that it began with.
+  const applied = useRef(shown.serial);
   useEffect(() => {
-    if (!editor || shown.serial === 0) return;
+    if (!editor || shown.serial === applied.current) return;
+    applied.current = shown.serial;
     const { from, to } = editor.state.selection;
     editor.commands.setContent(shown.text as object, { emitUpdate: false });
     const end = editor.state.doc.content.size;

@@ -31,7 +31,7 @@ export function Button({ variant = 'plain', reason, className = '', type = 'butt
 }
 
 /** Stays in the tab order, so that a keyboard too can ask why. */
-export function GreyButton({ reason, children }: { readonly reason: string; readonly children?: ReactNode }) {
+function GreyButton({ reason, children }: { readonly reason: string; readonly children?: ReactNode }) {
   const id = useId();
   return (
     <span className="group relative inline-flex">

@@ -135,7 +135,7 @@ test.describe.serial('the annual report of 2024', () => {
     await reader.goto('/smmz/reports');
     await reader.getByRole('link', { name: `${year}年政府信息公开工作年度报告` }).click();
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`三明市民政局${year}年政府信息公开工作年度报告`);
-    await expect(reader.getByText(/^第1版，/).first()).toBeVisible();
+    await expect(reader.getByText(/^第1版 · /).first()).toBeVisible();
     await expect(reader.getByText(firstWords + secondWords)).toBeVisible();
     const received = reader.getByRole('table', { name: captions.三 }).getByRole('row', { name: /本年新收/ });
     await expect(received.getByRole('cell')).toHaveText(['3', '1', '0', '0', '0', '0', '4']);
@@ -183,7 +183,7 @@ test.describe.serial('the annual report of 2024', () => {
     await takeStep(office, '送审');
     await expect(office.getByText('已送审,等办公室主任审核。')).toBeVisible();
     await reader.goto(address);
-    await expect(reader.getByText(/^第1版，/).first()).toBeVisible();
+    await expect(reader.getByText(/^第1版 · /).first()).toBeVisible();
 
     await stepsOn(head, '审核通过', '已审核通过,等领导签发。');
     await stepsOn(leader, '签发', '已签发,等办公室发布。');
@@ -192,11 +192,11 @@ test.describe.serial('the annual report of 2024', () => {
 
   test('the public finds both editions', async () => {
     await reader.goto(address);
-    await expect(reader.getByText(/^第2版，/).first()).toBeVisible();
+    await expect(reader.getByText(/^第2版 · /).first()).toBeVisible();
     await expect(reader.getByText('更正说明：更正现行有效的行政规范性文件件数。').first()).toBeVisible();
     expect((await (await reader.request.get(`${address}.json`)).json()).edition).toBe(2);
 
-    await reader.getByRole('link', { name: /^第1版，/ }).click();
+    await reader.getByRole('link', { name: /^第1版 · / }).click();
     await expect(reader).toHaveURL(`${address}/editions/1`);
     await expect(reader.getByText('这是第1版，已有更新的第2版。')).toBeVisible();
     await expect(reader.getByRole('row', { name: /行政规范性文件/ }).getByRole('cell').last()).toHaveText('13');

@@ -13,7 +13,7 @@ const roleList = z
   .refine((held) => held.length > 0, '请至少选择一个角色')
   .refine(dutiesAreSeparate, '职责分离：系统管理员、审计员不得兼任其他角色');
 
-const sectionChoice = z.union([z.literal(''), z.uuid()], '请选择列出的科室').transform((id) => (id === '' ? null : id));
+const sectionChoice = z.union([z.literal(''), z.uuid('请选择列出的科室')]).transform((id) => (id === '' ? null : id));
 
 const personFields = { name: text('姓名', 40), roles: roleList, sectionId: sectionChoice };
 

@@ -1,4 +1,4 @@
-export const idleMinutes = 30;
+const idleMinutes = 30;
 export const absoluteHours = 12;
 
 const minuteMs = 60 * 1000;

@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentCell, DocumentModel, DocumentTable } from '../documents/model';
 import { blocksOf } from '../documents/text-blocks';
 import { formsOf, tableNames } from '../statistics/forms';
-import type { Figure, Form, FormCell, Rows } from '../statistics/types';
+import type { Figure, Form, FormCell, Rows, TableKey } from '../statistics/types';
 import { chapterNumerals } from './chapters';
 import type { ContentBlock, ContentChapter, ReportContent } from './types';
 
@@ -74,11 +74,16 @@ function bodyOf(block: ContentBlock, id: string, content: ReportContent): Docume
   return [statutoryTable(formsOf(content.format)[block.kind], content.tables[block.kind])];
 }
 
+/** Address of a statutory table inside the page. */
+export function tableDocumentId(table: TableKey): string {
+  return `table-${table}`;
+}
+
 function statutoryTable(form: Form, rows: Rows): DocumentTable {
   const cells = (line: readonly FormCell[]) => line.map((cell) => documentCell(cell, rows));
   return {
     kind: 'table',
-    id: `table-${form.table}`,
+    id: tableDocumentId(form.table),
     caption: `${tableNames[form.table]} ${form.caption}`,
     ...(form.note !== undefined && { note: form.note }),
     columnWidths: form.columnWidths,

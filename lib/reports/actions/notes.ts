@@ -5,14 +5,8 @@ import { requireActor } from '../../auth/session';
 import { now } from '../../clock';
 import { db } from '../../db';
 import { type FormState, fieldsOf, refusedInput, valuesOf } from '../../form-action';
-import {
-  addComment,
-  markSeen,
-  removeWaiver,
-  resolveComment,
-  waiveFinding,
-  writeCorrectionNote,
-} from '../commands/notes';
+import { addComment, removeWaiver, resolveComment, waiveFinding, writeCorrectionNote } from '../commands/notes';
+import { markSeen } from '../commands/seen';
 import { editFailureText } from '../labels';
 import {
   commentSchema,

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../test/database';
-import { givenAgency, givenPerson, givenReport, morning, must, words } from '../../../test/given';
+import { givenAgency, givenPerson, givenReport, morning, must } from '../../../test/given';
+import { words } from '../../../test/given-text';
 import { findContent } from '../queries/content';
 import { findReportHead } from '../queries/heads';
 import { addBlock, placeBlock, saveBlock } from './blocks';

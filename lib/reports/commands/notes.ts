@@ -127,18 +127,3 @@ function auditComment(tx: Transaction, actor: Actor, block: BlockHead, action: s
   const detail = { block: block.id, place: placeName(block.report.format, block.chapter, block.heading) };
   return appendAudit(tx, actor, { subject: `report:${block.report.id}`, action, detail }, at);
 }
-
-/** Remembers that this revision was on this person's screen: their next diff starts from it. */
-export async function markSeen(db: Database, actor: Actor, revisionId: string, at: Date): Promise<void> {
-  const revision = await db.revision.findFirst({
-    where: { id: revisionId, report: { agencyId: actor.agencyId } },
-    select: { id: true },
-  });
-  if (!revision) return;
-  const key = { revisionId, personId: actor.userId };
-  await db.seenRevision.upsert({
-    where: { revisionId_personId: key },
-    create: { ...key, seenAt: at },
-    update: {},
-  });
-}

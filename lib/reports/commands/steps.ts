@@ -10,6 +10,8 @@ import { contentDigest } from '../digest';
 import { findContent } from '../queries/content';
 import { findReportHead, findStanding } from '../queries/heads';
 import type { ReportHead, ReportState } from '../types';
+import type { ReportAction } from '../workflow';
+import { writeSeen } from './seen';
 
 export type StepFailure = StepRefusal | { readonly code: 'changedMeanwhile' };
 
@@ -37,8 +39,7 @@ export async function takeStep(
     if (!decision.ok) return decision;
     if (!(await swapState(tx, report.id, seenVersion, decision.value, at))) return fail({ code: 'changedMeanwhile' });
 
-    if (request.action === 'submit') await freezeRevision(tx, actor, report, at);
-    if (request.action === 'withdraw') await takeFromPublic(tx, actor, report, request.reason ?? '', at);
+    await effects[request.action]?.(tx, actor, report, at, request.reason?.trim() ?? '');
     await appendAudit(
       tx,
       actor,
@@ -53,6 +54,28 @@ export async function takeStep(
     );
     return ok(decision.value.state);
   });
+}
+
+type Effect = (tx: Transaction, actor: Actor, report: ReportHead, at: Date, reason: string) => Promise<void>;
+
+/** What a step writes beside the report's own row. */
+const effects: Readonly<Partial<Record<ReportAction, Effect>>> = {
+  submit: freezeRevision,
+  // Whoever judged it has seen it: their next diff starts here.
+  review: markNewestSeen,
+  approve: markNewestSeen,
+  return: markNewestSeen,
+  withdraw: takeFromPublic,
+};
+
+async function markNewestSeen(tx: Transaction, actor: Actor, report: ReportHead, at: Date): Promise<void> {
+  const reportId = report.id;
+  const newest = await tx.revision.findFirst({
+    where: { reportId },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  });
+  if (newest) await writeSeen(tx, actor, newest.id, at);
 }
 
 /** What a step rests on, read in the same transaction. */
@@ -100,8 +123,8 @@ async function takeFromPublic(
   tx: Transaction,
   actor: Actor,
   report: ReportHead,
-  reason: string,
   at: Date,
+  reason: string,
 ): Promise<void> {
   const { editions } = await findStanding(tx, report.id);
   await tx.withdrawal.create({
@@ -110,7 +133,7 @@ async function takeFromPublic(
       reportId: report.id,
       year: report.year,
       editionNumber: editions,
-      reason: reason.trim(),
+      reason,
       withdrawnBy: actor.userId,
       withdrawnAt: at,
     },

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { BlockPanel } from '@/components/desk/reports/block-panel';
 import { CorrectionNoteForm } from '@/components/desk/reports/correction-note-form';
 import { EditorLayout } from '@/components/desk/reports/editor-layout';
@@ -73,31 +72,31 @@ function PageLinks({ report, agencySlug, editions }: ReportPageData) {
 /** What stands between this draft and its submission, said before the button is pressed. */
 function Hints({ report, content, blocks }: ReportPageData) {
   if (report.state !== 'draft') return null;
-  const openComments = blocks.flatMap(({ comments }) => comments).filter(({ resolved }) => resolved === null).length;
+  const open = blocks.flatMap((block) =>
+    block.comments.filter(({ resolved }) => resolved === null).map((comment) => ({ block, comment })),
+  );
   const errors = openErrorsOf(content).length;
   const out = blocks.filter(({ holder }) => holder !== 'office');
-  if (openComments + errors + out.length === 0) return null;
+  if (open.length + errors + out.length === 0) return null;
+  const sectionNames = [...new Set(out.map(({ sectionName }) => sectionName))].join('、');
   return (
     <Notice tone="due" title="送审前请看">
       <ul className="list-disc pl-5">
         {errors > 0 && <li>有 {errors} 处勾稽不平，改正或写明理由豁免后才能送审。</li>}
         {out.length > 0 && (
           <li>
-            有 {out.length} 段在科室手里或等办公室采用（
-            {[...new Set(out.map(({ sectionName }) => sectionName))].join('、')}），采用或收回后才能送审。
+            有 {out.length} 段在科室手里或等办公室采用（{sectionNames}），采用或收回后才能送审。
           </li>
         )}
-        {openComments > 0 && (
-          <li>
-            有 {openComments} 条批注还没有处理；可以送审，审核人和签发人会看到。
-            <Link
-              href={`/desk/reports/${report.id}/review#comments`}
-              className="text-accent underline underline-offset-2"
-            >
-              查看批注
-            </Link>
+        {open.map(({ block, comment }) => (
+          <li key={comment.id}>
+            未处理的批注：
+            <a href={`#block-${block.id}`} className="text-accent underline underline-offset-2">
+              {placeName(report.format, block.chapter, block.heading)}
+            </a>{' '}
+            {comment.body}（{comment.author}）
           </li>
-        )}
+        ))}
       </ul>
     </Notice>
   );

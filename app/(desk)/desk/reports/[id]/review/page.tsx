@@ -3,8 +3,8 @@ import { Changes } from '@/components/desk/reports/changes';
 import { Findings } from '@/components/desk/reports/findings';
 import { MarkSeen } from '@/components/desk/reports/mark-seen';
 import { ReportSteps } from '@/components/desk/reports/report-steps';
+import { ReviewedDocument } from '@/components/desk/reports/reviewed-document';
 import { reportStateTones } from '@/components/desk/reports/state-tones';
-import { DocumentView } from '@/components/document/document-view';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -55,6 +55,11 @@ export default async function ReviewPage({ params }: Props) {
       ) : (
         <div className="flex max-w-5xl flex-col gap-8">
           <MarkSeen revisionId={revision.id} />
+          {loaded.editions > 0 && report.correctionNote && (
+            <Part id="note" title="更正说明（公开）">
+              <p className="whitespace-pre-wrap">{report.correctionNote}</p>
+            </Part>
+          )}
           <Part id="changes" title="上次看过以来的变化">
             <Changes changes={loaded.changes} format={report.format} now={at} />
           </Part>
@@ -63,9 +68,7 @@ export default async function ReviewPage({ params }: Props) {
           </Part>
           <OpenComments comments={loaded.openComments} at={at} />
           <Part id="document" title="全文">
-            <div className="border border-line px-4 py-6 sm:px-10">
-              <DocumentView document={document} />
-            </div>
+            <ReviewedDocument reportId={report.id} document={document} content={revision.content} />
           </Part>
           <div className="sticky bottom-0 border-t border-line bg-paper py-4">
             <ReportSteps reportId={report.id} version={report.version} steps={steps} />
