@@ -13,6 +13,16 @@ const uniqueSlug = (): string => `a${randomUUID().replaceAll('-', '').slice(0, 2
 const givenAgency = (client: Transaction = db) =>
   client.agency.create({ data: { slug: uniqueSlug(), name: '某市民政局', overviewHeads: [] } });
 
+describe('an instant', () => {
+  it('is stored as the instant it is, whatever zone the server keeps', async () => {
+    const createdAt = new Date('2020-01-17T01:00:00.000Z');
+    const { id } = await db.agency.create({ data: { slug: uniqueSlug(), name: '某市民政局', createdAt } });
+    const [row] = await db.$queryRaw<[{ epoch: number }]>`
+      SELECT extract(epoch FROM created_at)::float8 AS epoch FROM agency WHERE id = ${id}::uuid`;
+    expect(row.epoch).toBe(1_579_222_800);
+  });
+});
+
 describe('a command’s transaction', () => {
   it('keeps what was written when the command succeeds', async () => {
     const result = await inTransaction(db, async (tx) => ok((await givenAgency(tx)).id));

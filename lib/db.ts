@@ -26,6 +26,9 @@ export type Reader = { readonly [Model in Uncapitalize<Prisma.ModelName>]: Pick<
 /** The role that migration 0002 lets see published rows alone. */
 const PUBLIC_ROLE = 'gongkai_public';
 
+/** The adapter sends and reads instants without their zone: on a server elsewhere each would be hours off. */
+const ZONE = '-c TimeZone=UTC';
+
 const CONNECT_PATIENCE_MS = 5_000;
 const TRANSACTION = { maxWait: 10_000, timeout: 20_000 };
 const ATTEMPTS = 3;
@@ -42,7 +45,7 @@ function openLater(pool: () => PoolConfig): PrismaClient {
 
 /** A client of its own on a database; whoever opens it disconnects it. */
 export function openDatabase(url: () => string): Database {
-  return openLater(() => ({ connectionString: url() }));
+  return openLater(() => ({ connectionString: withSettings(url(), ZONE) }));
 }
 
 /** The same models on connections that can see what is published, and change nothing. */
@@ -51,9 +54,14 @@ export function openPublicDatabase(url: () => string): Reader & Pick<Database, '
 }
 
 function asPublicRole(url: string): string {
+  return withSettings(url, `${ZONE} -c role=${PUBLIC_ROLE} -c default_transaction_read_only=on`);
+}
+
+/** Settings travel in the address: what stands there would take the place of a pool's own. */
+function withSettings(url: string, settings: string): string {
   const address = new URL(url);
   const own = address.searchParams.get('options') ?? '';
-  address.searchParams.set('options', `${own} -c role=${PUBLIC_ROLE} -c default_transaction_read_only=on`.trim());
+  address.searchParams.set('options', `${own} ${settings}`.trim());
   return address.href;
 }
 

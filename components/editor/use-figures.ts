@@ -72,7 +72,10 @@ export function useFigures(props: FigureGridProps): Figures {
   const places = useMemo(() => figuresOf(form), [form]);
   const sheet = useSheet(props, places);
   // What is not saved has no place in a table that is only read.
-  const state = props.readOnly ? { ...sheet.state, edits: {}, conflicts: {} } : sheet.state;
+  const state = useMemo(
+    () => (props.readOnly ? { ...sheet.state, edits: {}, conflicts: {} } : sheet.state),
+    [props.readOnly, sheet.state],
+  );
   const [bulk, setBulk] = useState<BulkChange | null>(null);
   const hold = holdOf(state, places);
   const autosave = useAutosave({

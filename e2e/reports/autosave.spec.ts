@@ -10,11 +10,11 @@ test.describe('autosave in the report of 2022', () => {
   test.describe.configure({ mode: 'default' });
   let office: Page;
 
-  test.beforeEach(async ({ browser }) => {
+  test.beforeAll(async ({ browser }) => {
     office = await enter(browser, 'bangongshi');
     await openReport(office, year);
   });
-  test.afterEach(() => leave(office));
+  test.afterAll(() => leave(office));
 
   test('typing is saved by itself, and a reload keeps it', async () => {
     const place = overview('主要任务完成情况');
