@@ -3,6 +3,7 @@ import { auditActionLabels } from '@/lib/reports/labels';
 /** Acts of people and settings beside those of reports, as the trail names them. */
 export const auditWords: Readonly<Record<string, string>> = {
   ...auditActionLabels,
+  agencyFounded: '开户',
   login: '登录',
   loginFailed: '登录失败',
   logout: '退出登录',

@@ -20,6 +20,8 @@ export type SaveCells = (input: {
 }) => Promise<SaveCellsAnswer>;
 
 export interface BlockEditorProps {
+  /** Whose unsaved work the browser keeps: the next person at the same computer must not get it. */
+  readonly owner: string;
   readonly blockId: string;
   readonly version: number;
   readonly heading: string | null;
@@ -34,6 +36,8 @@ export interface BlockEditorProps {
 }
 
 export interface FigureGridProps {
+  /** Whose unsaved work the browser keeps: the next person at the same computer must not get it. */
+  readonly owner: string;
   readonly reportId: string;
   readonly format: ReportFormat;
   readonly year: number;

@@ -5,7 +5,8 @@ const longestRawHtml = 5_000_000;
 const longestCleanHtml = 200_000;
 
 function tooMuch(characters: number): string {
-  const tenThousands = (characters / 10_000).toLocaleString('zh-CN', { maximumFractionDigits: 1 });
+  // Rounded up: 「2 万字，最多 2 万字」 would help nobody.
+  const tenThousands = Math.ceil(characters / 1_000) / 10;
   return `粘贴的内容有 ${tenThousands} 万字，一段最多 ${textLimits.characters / 10_000} 万字。请分段粘贴。`;
 }
 

@@ -114,7 +114,7 @@ type DraftCopy = ReturnType<typeof useDraft>;
 
 /** The draft, the version it rests on, and its copy in the browser. */
 function useDraft(props: BlockEditorProps) {
-  const key = `gongkai:block:${props.blockId}`;
+  const key = `gongkai:block:${props.owner}:${props.blockId}`;
   const [draft, setDraft] = useState<BlockDraft>(() => newest(props));
   const [shown, setShown] = useState<ShownText>(() => ({ text: draft.text, serial: 0 }));
   const [conflict, setConflict] = useState<SavedBlock | null>(null);

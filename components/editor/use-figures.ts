@@ -138,7 +138,7 @@ type Sheet = ReturnType<typeof useSheet>;
 /** The state, readable by saves and timers between two drawings, and its copy in the browser. */
 function useSheet(props: FigureGridProps, places: readonly PlacedFigure[]) {
   const tableId = `${props.reportId}:${props.table}`;
-  const key = `gongkai:cells:${tableId}`;
+  const key = `gongkai:cells:${props.owner}:${tableId}`;
   const [state, setState] = useState<FigureEdits>(() => ({
     stored: storedFrom(props.cells, lastSaved.get(tableId)),
     edits: {},

@@ -12,6 +12,7 @@ test.describe.serial('a block handed to a section', () => {
   let office: Page;
   let officer: Page;
   let stranger: Page;
+  let year: string;
   let blockAddress: string;
   let reportAddress: string;
 
@@ -29,7 +30,9 @@ test.describe.serial('a block handed to a section', () => {
     await expect(waiting.getByRole('listitem')).toHaveCount(1);
     await expect(waiting.getByText('撰写并交回')).toBeVisible();
     await waiting.getByRole('link', { name: new RegExp(place) }).click();
-    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(/^\d{4} 年度报告 · 约稿$/);
+    const title = officer.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText(/^\d{4} 年度报告 · 约稿$/);
+    year = (await title.innerText()).slice(0, 4);
     await expect(officer.getByText('请写本年主要任务完成情况中救助信息公开的做法。')).toBeVisible();
     await expect(officer.locator('[contenteditable="true"]')).toHaveCount(1);
     blockAddress = officer.url();
@@ -40,8 +43,10 @@ test.describe.serial('a block handed to a section', () => {
     expect((await stranger.goto(blockAddress))?.status()).toBe(404);
     await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('没有这个页面');
 
-    await office.getByRole('region', { name: /等我处理/ }).getByRole('link', { name: /编写并送审/ }).last().click();
-    await expect(office.getByRole('link', { name: new RegExp('主要任务完成情况.*科室撰写') })).toBeVisible();
+    const waiting = office.getByRole('region', { name: /等我处理/ });
+    await waiting.getByRole('link', { name: new RegExp(`^${year} 年度报告\\s*编写并送审$`) }).click();
+    await expect(office.getByRole('heading', { level: 1 })).toHaveText(`${year} 年政府信息公开工作年度报告`);
+    await expect(office.getByRole('link', { name: /主要任务完成情况\s*科室撰写/ })).toBeVisible();
     reportAddress = office.url();
     for (const page of [stranger, officer]) {
       expect((await page.goto(reportAddress))?.status()).toBe(403);

@@ -21,14 +21,25 @@ const officerHasSection = (person: { readonly roles: readonly string[]; readonly
   !person.roles.includes('section_officer') || person.sectionId !== null;
 const officerWithoutSection = { path: ['sectionId'], message: '科室信息员须属于一个科室，请选择' };
 
+const username = z
+  .string()
+  .trim()
+  .regex(/^[a-z][a-z0-9._-]{1,39}$/, '用户名须以小写字母开头，由小写字母、数字和 . _ - 组成，2 至 40 位');
+
+/** First parts of addresses that are not agencies. */
+const reservedSlugs: readonly string[] = ['desk', 'login', 'api', 'assets', 'sitemap', 'robots', 'feed'];
+
+export const foundingSchema = z.strictObject({
+  slug: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,30}$/, '网址简称须以小写字母开头，由小写字母、数字和 - 组成，2 至 31 位')
+    .refine((slug) => !reservedSlugs.includes(slug), '这个网址简称由系统使用，请换一个'),
+  name: text('单位名称', 60),
+  admin: username,
+});
+
 export const newPersonSchema = z
-  .strictObject({
-    username: z
-      .string()
-      .trim()
-      .regex(/^[a-z][a-z0-9._-]{1,39}$/, '用户名须以小写字母开头，由小写字母、数字和 . _ - 组成，2 至 40 位'),
-    ...personFields,
-  })
+  .strictObject({ username, ...personFields })
   .refine(officerHasSection, officerWithoutSection);
 
 const version = z.coerce.number().int().positive();

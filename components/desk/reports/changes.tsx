@@ -21,7 +21,7 @@ export function Changes({ changes, format, now }: Props) {
   return (
     <div className="flex flex-col gap-5">
       <p className="text-muted">
-        与您上次看到的第 {since.number} 次送审稿（
+        与{since.wasSeen ? '您上次看到的' : '已经公布的'}第 {since.number} 次送审稿（
         <Time at={since.submittedAt} now={now} />
         ）相比：
         {blocks.length === 0 && cells.length === 0

@@ -34,10 +34,11 @@ export function ReportBody(data: ReportPageData) {
 }
 
 function BlockBody({ block, data }: { readonly block: BlockOffer; readonly data: ReportPageData }) {
-  const { report, content, cells, previous, isEditable } = data;
+  const { userId, report, content, cells, previous, isEditable } = data;
   if (block.kind === 'prose') {
     return (
       <BlockEditor
+        owner={userId}
         blockId={block.id}
         version={block.version}
         heading={block.heading}
@@ -51,6 +52,7 @@ function BlockBody({ block, data }: { readonly block: BlockOffer; readonly data:
   }
   return (
     <FigureGrid
+      owner={userId}
       reportId={report.id}
       format={report.format}
       year={report.year}

@@ -10,6 +10,8 @@ import { findBlockHead } from '../queries/heads';
 import type { ReportHead } from '../types';
 
 export interface BlockPageData {
+  /** Who is signed in. */
+  readonly userId: string;
   readonly block: EditableBlock;
   readonly year: number;
   readonly place: string;
@@ -28,6 +30,7 @@ export async function loadBlock(id: string): Promise<BlockPageData> {
   const { report } = head;
   const mayWrite = permits(blockPolicy, 'edit', actor, { state: head.holder, sectionId: head.sectionId });
   return {
+    userId: actor.userId,
     block,
     report,
     year: report.year,

@@ -23,6 +23,8 @@ export interface BlockOffer extends EditableBlock {
 }
 
 export interface ReportPageData {
+  /** Who is signed in. */
+  readonly userId: string;
   readonly report: ReportHead;
   readonly agencySlug: string;
   readonly content: ReportContent;
@@ -61,6 +63,7 @@ export async function loadReport(id: string): Promise<ReportPageData> {
   const facts = { openErrors: openErrorsOf(content).map(findingKey), blocksOut, ...standing };
   const isEditable = decideEdit(report, actor).ok;
   return {
+    userId: actor.userId,
     report,
     agencySlug: content.agency.slug,
     content,

@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../documents/model';
 import { changesBetween, type ReportChanges } from '../changes';
 import { placeName } from '../chapters';
 import { reportDocument } from '../document';
-import { findLastSeen, findLatestRevision, type RevisionContent } from '../queries/content';
+import { type ComparedRevision, findLastSeen, findLatestRevision, type RevisionContent } from '../queries/content';
 import { type BlockComment, listEditableBlocks } from '../queries/editing';
 import { findStanding } from '../queries/heads';
 import type { ReportHead } from '../types';
@@ -15,7 +15,7 @@ export interface ReviewPageData {
   /** What was submitted; null before the first submission. */
   readonly revision: RevisionContent | null;
   /** Against which reading, and what changed; null when this person sees the report for the first time. */
-  readonly changes: (ReportChanges & { readonly since: RevisionContent }) | null;
+  readonly changes: (ReportChanges & { readonly since: ComparedRevision }) | null;
   readonly document: DocumentModel | null;
   readonly steps: readonly StepOffer[];
   readonly openComments: readonly (BlockComment & { readonly place: string })[];

@@ -74,22 +74,26 @@ export async function findLatestRevision(db: Reader, reportId: string): Promise<
   return revision && { ...revision, content: revision.content as unknown as ReportContent };
 }
 
-/**
- * The reading that a person's next look is compared with: the newest revision before `number` that they had on
- * screen, else what was published last, else none.
- */
+/** The reading that a person's look is compared with. */
+export interface ComparedRevision extends RevisionContent {
+  /** They had it on screen; otherwise it is what was published last. */
+  readonly wasSeen: boolean;
+}
+
+/** The newest revision before `number` that this person had on screen, else what was published last, else null. */
 export async function findLastSeen(
   db: Reader,
   reportId: string,
   personId: string,
   number: number,
-): Promise<RevisionContent | null> {
+): Promise<ComparedRevision | null> {
   const earlier = { reportId, number: { lt: number } };
+  const newestFirst = { number: 'desc' } as const;
+  const seen = await db.revision.findFirst({
+    where: { ...earlier, seenBy: { some: { personId } } },
+    orderBy: newestFirst,
+  });
   const revision =
-    (await db.revision.findFirst({
-      where: { ...earlier, seenBy: { some: { personId } } },
-      orderBy: { number: 'desc' },
-    })) ??
-    (await db.revision.findFirst({ where: { ...earlier, editions: { some: {} } }, orderBy: { number: 'desc' } }));
-  return revision && { ...revision, content: revision.content as unknown as ReportContent };
+    seen ?? (await db.revision.findFirst({ where: { ...earlier, editions: { some: {} } }, orderBy: newestFirst }));
+  return revision && { ...revision, content: revision.content as unknown as ReportContent, wasSeen: seen !== null };
 }

@@ -22,7 +22,7 @@ const standings = {
 } as const;
 
 export default async function BlockPage({ params }: Props) {
-  const { block, year, place, isEditable } = await loadBlock((await params).id);
+  const { userId, block, year, place, isEditable } = await loadBlock((await params).id);
   const standing = standings[block.holder];
   return (
     <div className="max-w-3xl">
@@ -37,6 +37,7 @@ export default async function BlockPage({ params }: Props) {
       <div className="flex flex-col gap-6">
         {block.handNote && <Notice title="办公室的要求">{block.handNote}</Notice>}
         <BlockEditor
+          owner={userId}
           blockId={block.id}
           version={block.version}
           heading={block.heading}
