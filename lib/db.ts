@@ -23,6 +23,11 @@ type ReadMethod =
 /** A database that can only be read: `db`, `publicDb` and a transaction all are one. A write in a query does not compile. */
 export type Reader = { readonly [Model in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[Model], ReadMethod> };
 
+/** Reads in SQL, where the models can't say it. Values travel as bound parameters, never as part of the text. */
+export interface SqlReader {
+  $queryRaw<Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<Rows>;
+}
+
 /** The role that migration 0002 lets see published rows alone. */
 const PUBLIC_ROLE = 'gongkai_public';
 
@@ -49,7 +54,7 @@ export function openDatabase(url: () => string): Database {
 }
 
 /** The same models on connections that can see what is published, and change nothing. */
-export function openPublicDatabase(url: () => string): Reader & Pick<Database, '$disconnect'> {
+export function openPublicDatabase(url: () => string): Reader & SqlReader & Pick<Database, '$disconnect'> {
   return openLater(() => ({ connectionString: asPublicRole(url()), onConnect: refuseOtherRole }));
 }
 
@@ -81,7 +86,7 @@ kept.gongkaiPublicDb ??= openPublicDatabase(() => env.databaseUrl);
 export const db: Database = kept.gongkaiDb;
 
 /** What the public may see, made sure of by PostgreSQL itself. */
-export const publicDb: Reader = kept.gongkaiPublicDb;
+export const publicDb: Reader & SqlReader = kept.gongkaiPublicDb;
 
 /** Carries a refusal out of a transaction: a throw is what makes Prisma roll back. */
 class Refusal extends Error {}

@@ -57,4 +57,22 @@ export const env = {
   get dataDirectory(): string {
     return read('DATA_DIR', given.default('data'));
   },
+
+  /** Where mail goes out, user and password included: never print it. Unset: nothing is sent. */
+  get smtpUrl(): string | undefined {
+    return read('SMTP_URL', z.url({ protocol: /^smtps?$/ }).optional());
+  },
+
+  /** Whom mail comes from. */
+  get mailFrom(): string | undefined {
+    return read('MAIL_FROM', z.email().optional());
+  },
+
+  /** A clamd that looks at each upload. Unset: none does, and the desk says so. */
+  get virusScanner(): { readonly host: string; readonly port: number } | undefined {
+    const host = read('CLAMD_HOST', given.optional());
+    return host
+      ? { host, port: read('CLAMD_PORT', z.coerce.number().int().positive().max(65_535).default(3310)) }
+      : undefined;
+  },
 };

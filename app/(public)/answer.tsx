@@ -5,7 +5,7 @@ import { renderPage } from '@/components/public/render-page';
 import type { Site } from '@/components/public/site';
 import { findPublicAgency, type PublicAgency } from '@/lib/agencies/public-queries';
 import { env } from '@/lib/env';
-import { type Basis, type PageSource, publicPages } from '@/lib/public-pages/cached-page';
+import { type Basis, type PageRoom, type PageSource, publicPages } from '@/lib/public-pages/cached-page';
 import { type DrawnPage, publicPage, responseOf } from '@/lib/public-pages/page';
 import { stylesheetAddress } from '@/lib/public-pages/stylesheet';
 
@@ -15,10 +15,21 @@ const slugPattern = /^[a-z][a-z0-9-]{1,30}$/;
 const retryAfterSeconds = '30';
 
 /** Answers with the page of a source: 200, 304, 404, or 503 when the database is away. Asks no cookie. */
-export async function answer<Found extends Basis>(request: Request, source: PageSource<Found>): Promise<Response> {
+export async function answer<Found extends Basis>(
+  request: Request,
+  source: PageSource<Found>,
+  room?: PageRoom,
+): Promise<Response> {
+  return orUnavailable(request, async () => {
+    const page = await publicPages(room).pageAt(source);
+    return page ? responseOf(request, page) : missing(request);
+  });
+}
+
+/** What a route answers, or 503 in words when the database is away. */
+export async function orUnavailable(request: Request, work: () => Promise<Response>): Promise<Response> {
   try {
-    const page = await publicPages().pageAt(source);
-    return page ? responseOf(request, page) : await missing(request);
+    return await work();
   } catch (fault) {
     return unavailable(request, fault);
   }
@@ -30,13 +41,19 @@ export async function answerOfAgency(
   slug: string,
   address: string,
   draw: (agency: PublicAgency, site: Site) => Promise<DrawnPage | null>,
+  room?: PageRoom,
 ): Promise<Response> {
-  if (!slugPattern.test(slug)) return missing(request);
-  return answer(request, {
+  if (!isSlug(slug)) return missing(request);
+  const source = {
     address,
     basis: () => findPublicAgency(slug),
-    draw: (agency) => draw(agency, site()),
-  });
+    draw: (agency: PublicAgency) => draw(agency, site()),
+  };
+  return answer(request, source, room);
+}
+
+export function isSlug(text: string): boolean {
+  return slugPattern.test(text);
 }
 
 /** 404 in words; the same bytes for every address. */

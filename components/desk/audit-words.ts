@@ -1,8 +1,12 @@
+import { countAuditLabels } from '@/lib/counts/labels';
 import { auditActionLabels } from '@/lib/reports/labels';
+import { returnAuditLabels } from '@/lib/returns/labels';
 
 /** Acts of people and settings beside those of reports, as the trail names them. */
 export const auditWords: Readonly<Record<string, string>> = {
   ...auditActionLabels,
+  ...returnAuditLabels,
+  ...countAuditLabels,
   agencyFounded: '开户',
   login: '登录',
   loginFailed: '登录失败',
@@ -18,6 +22,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   sectionClosed: '停用科室',
   sectionOpened: '启用科室',
   settingsChanged: '修改单位设置',
+  calendarYearEntered: '录入节假日安排',
+  calendarYearCorrected: '更正节假日安排',
 };
 
 /** Kinds of things that are acted on. */
@@ -26,4 +32,9 @@ export const auditKindLabels: Readonly<Record<string, string>> = {
   person: '人员',
   section: '科室',
   agency: '单位',
+  monthlyReturn: '月报',
+  metric: '月报指标',
+  count: '行政数据',
+  countImport: '行政数据导入',
+  calendarYear: '节假日安排',
 };

@@ -74,7 +74,10 @@ function Masthead({ agency }: { readonly agency?: AgencyFacts }) {
           </span>
         </a>
         {agency && (
-          <nav aria-label="主导航">
+          <nav aria-label="主导航" className="flex flex-wrap gap-x-6">
+            <a href={`/${agency.slug}/items`} className="flex min-h-11 items-center">
+              主动公开
+            </a>
             <a href={`/${agency.slug}/reports`} className="flex min-h-11 items-center">
               政府信息公开年报
             </a>

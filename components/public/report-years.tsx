@@ -1,5 +1,7 @@
+import type { PublicItemRow } from '@/lib/items/public-types';
 import { chineseDay, editionLine } from '@/lib/reports/document';
 import type { PublicYear } from '@/lib/reports/public-types';
+import { LatestItems } from './item-latest';
 import { PageFrame } from './page-frame';
 import type { AgencyFacts, Site } from './site';
 
@@ -10,11 +12,12 @@ interface Props {
 }
 
 /** The agency's column: what it has published; how to reach it stands in the footer of every page. */
-export function AgencyHome({ site, agency, years }: Props) {
+export function AgencyHome({ site, agency, years, items }: Props & { readonly items: readonly PublicItemRow[] }) {
   return (
     <PageFrame site={site} title={`${agency.name}政府信息公开`} path={`/${agency.slug}`} agency={agency}>
       <div className="py-8">
         <h1 className="mb-2 font-bold text-2xl">{agency.name}政府信息公开</h1>
+        <LatestItems slug={agency.slug} items={items} />
         <section aria-labelledby="reports" className="mt-8">
           <h2 id="reports" className="font-bold text-xl">
             政府信息公开年报

@@ -82,14 +82,33 @@ export function createPageCache({ maxBytes, maxMissing }: CacheLimits): PageCach
   return { pageAt };
 }
 
-const perProcess = globalThis as { gongkaiPublicPages?: PageCache };
+/**
+ * Which pages push out each other. Reports and columns are few and asked for most; items are many; what people type
+ * into a search is endless, and is drawn for each of them.
+ */
+export type PageRoom = 'columns' | 'items' | 'searches';
 
-const kept: CacheLimits = { maxBytes: 64 * 1024 * 1024, maxMissing: 2_000 };
-/** Development draws anew each time: a changed component moves no version. */
-const keptInDevelopment: CacheLimits = { maxBytes: 1, maxMissing: 1 };
+const perProcess = globalThis as { gongkaiPublicPages?: Readonly<Record<PageRoom, PageCache>> };
 
-/** The one cache of this process, shared by all routes, so that the bound is one bound. */
-export function publicPages(): PageCache {
-  perProcess.gongkaiPublicPages ??= createPageCache(env.isProduction ? kept : keptInDevelopment);
-  return perProcess.gongkaiPublicPages;
+const MiB = 1024 * 1024;
+
+/** Keeps nothing: a hundred who ask for the same at once are still answered by one drawing. */
+const nothing: CacheLimits = { maxBytes: 1, maxMissing: 1 };
+
+const kept: Readonly<Record<PageRoom, CacheLimits>> = {
+  columns: { maxBytes: 64 * MiB, maxMissing: 2_000 },
+  items: { maxBytes: 32 * MiB, maxMissing: 2_000 },
+  searches: nothing,
+};
+
+/** The caches of this process, shared by all routes, so that each bound is one bound. */
+export function publicPages(room: PageRoom = 'columns'): PageCache {
+  // Development draws anew each time: a changed component moves no version.
+  const limitsOf = (of: PageRoom) => (env.isProduction ? kept[of] : nothing);
+  perProcess.gongkaiPublicPages ??= {
+    columns: createPageCache(limitsOf('columns')),
+    items: createPageCache(limitsOf('items')),
+    searches: createPageCache(limitsOf('searches')),
+  };
+  return perProcess.gongkaiPublicPages[room];
 }

@@ -12,8 +12,22 @@ export interface NavEntry {
 const entries: readonly NavEntry[] = [
   { href: '/desk', label: '工作台', icon: 'desk' },
   { href: '/desk/reports', label: '年度报告', icon: 'reports', roles: ['office_staff', 'office_head', 'leader'] },
+  {
+    href: '/desk/returns',
+    label: '月报',
+    icon: 'reports',
+    // The administrator defines there which figures are declared.
+    roles: ['section_officer', 'office_staff', 'office_head', 'leader', 'administrator'],
+  },
+  {
+    href: '/desk/counts',
+    label: '行政数据',
+    icon: 'reports',
+    roles: ['section_officer', 'office_staff', 'office_head', 'leader'],
+  },
   { href: '/desk/people', label: '人员', icon: 'people', roles: ['administrator'] },
   { href: '/desk/sections', label: '科室', icon: 'sections', roles: ['administrator'] },
+  { href: '/desk/calendar', label: '假日安排', icon: 'settings', roles: ['administrator'] },
   { href: '/desk/settings', label: '单位设置', icon: 'settings', roles: ['administrator'] },
   { href: '/desk/audit', label: '审计', icon: 'audit', roles: ['auditor'] },
 ];

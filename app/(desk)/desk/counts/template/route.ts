@@ -1,0 +1,5 @@
+import { templateFile } from '@/lib/counts/loaders/files';
+
+export async function GET(): Promise<Response> {
+  return templateFile();
+}

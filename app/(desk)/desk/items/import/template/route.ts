@@ -1,0 +1,5 @@
+import { loadItemImportTemplate } from '@/lib/items/loaders/export';
+
+export async function GET(): Promise<Response> {
+  return loadItemImportTemplate();
+}

@@ -1,0 +1,34 @@
+import { permits } from '../../access/policy';
+import type { Actor } from '../../access/roles';
+import { fail, ok, type Result } from '../../result';
+import { itemPolicy } from '../policy';
+import type { ItemHead, ItemState } from '../types';
+
+export type EditRefusal =
+  | { readonly code: 'notFound' | 'forbidden' }
+  | { readonly code: 'notDraft'; readonly state: ItemState };
+
+/** Whether the item's words and attachments may be changed by this person now. */
+export function decideEdit(item: ItemHead, actor: Actor): Result<null, EditRefusal> {
+  if (item.agencyId !== actor.agencyId || !permits(itemPolicy, 'read', actor, item)) return fail({ code: 'notFound' });
+  if (!permits(itemPolicy, 'edit', actor, item)) return fail({ code: 'forbidden' });
+  return item.state === 'draft' ? ok(null) : fail({ code: 'notDraft', state: item.state });
+}
+
+export type ReviewRefusal =
+  | { readonly code: 'notFound' | 'forbidden' }
+  | { readonly code: 'alreadyOut'; readonly state: ItemState };
+
+/** Review and keeping a finding change no word: they may come until the item is cleared. */
+const stillJudged: readonly ItemState[] = ['draft', 'submitted', 'accepted'];
+
+/** Whether this person may write a secrecy review, or decide that a finding stays, now. */
+export function decideReview(
+  item: ItemHead,
+  actor: Actor,
+  act: 'reviewSecrecy' | 'keepFinding',
+): Result<null, ReviewRefusal> {
+  if (item.agencyId !== actor.agencyId || !permits(itemPolicy, 'read', actor, item)) return fail({ code: 'notFound' });
+  if (!permits(itemPolicy, act, actor, item)) return fail({ code: 'forbidden' });
+  return stillJudged.includes(item.state) ? ok(null) : fail({ code: 'alreadyOut', state: item.state });
+}
