@@ -4,8 +4,9 @@ import { Server } from 'node:http';
 
 if (process.env.GONGKAI_TRUST_PROXY !== '1') {
   const emit = Server.prototype.emit;
+  /** @this {Server} @param {string} event @param {any[]} args */
   Server.prototype.emit = function (event, ...args) {
     if (event === 'request') delete args[0].headers['x-forwarded-for'];
-    return emit.call(this, event, ...args);
+    return Reflect.apply(emit, this, [event, ...args]);
   };
 }
