@@ -28,7 +28,7 @@ test.describe('the audit trail', () => {
     const lines = auditor.getByRole('table', { name: '审计记录' }).locator('tbody').getByRole('row');
     await expect(lines).toHaveCount(1);
     await expect(lines).toContainText('局长');
-    await expect(lines).toContainText('待签发 → 已签发,待发布');
+    await expect(lines).toContainText('待签发 → 已签发，待发布');
     await expect(auditor.getByLabel('动作', { exact: true })).toHaveValue('approve');
 
     await auditor.getByLabel('从', { exact: true }).fill('2020-12-31');

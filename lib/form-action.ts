@@ -22,11 +22,16 @@ export function fieldsOf(form: FormData): Record<string, Entry> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION_'));
   return Object.fromEntries(
     names.map((name) => {
-      const entries = form.getAll(name);
+      const entries = form.getAll(name).map(withoutNul);
       const [first] = entries;
       return [name, entries.length === 1 && first !== undefined ? first : entries];
     }),
   );
+}
+
+/** PostgreSQL has no place for it in a text, and no keyboard makes it. */
+function withoutNul(entry: FormDataEntryValue): FormDataEntryValue {
+  return typeof entry === 'string' ? entry.replaceAll('\0', '') : entry;
 }
 
 /** What was typed, to be shown again: no files, and no passwords. */

@@ -59,7 +59,8 @@ async function runJourneys() {
   const { ensureBrowser } = await import('./support/browser.mjs');
   const { startApp } = await import('./support/started-app.mjs');
   const browser = await ensureBrowser();
-  const app = await startApp();
+  // The journeys come from many addresses, as through a proxy.
+  const app = await startApp({ GONGKAI_TRUST_PROXY: '1' });
   const stopEarly = () => void app.stop().then(() => process.exit(1));
   process.once('SIGINT', stopEarly).once('SIGTERM', stopEarly);
   try {

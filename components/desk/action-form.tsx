@@ -20,7 +20,7 @@ interface Props {
 
 /** A form over a server action: errors in a summary and at the field, what was typed stays, a dialog around it closes. */
 export function ActionForm({ action, hidden = {}, idPrefix, children, className = 'flex flex-col gap-4' }: Props) {
-  const [state, submit] = useActionState(action, {});
+  const [state, submit, isPending] = useActionState(action, {});
   const close = useCloseDialog();
 
   useEffect(() => {
@@ -28,7 +28,8 @@ export function ActionForm({ action, hidden = {}, idPrefix, children, className 
   }, [state, close]);
 
   return (
-    <form action={submit} noValidate className={className}>
+    // Inert while it is on its way: what was typed meanwhile would be lost when the answer comes.
+    <form action={submit} noValidate inert={isPending} className={className}>
       <ErrorSummary state={state} idPrefix={idPrefix} />
       {state.done && (
         <Notice tone="done" role="status">

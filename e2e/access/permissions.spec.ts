@@ -44,7 +44,12 @@ test('every page answers every role as the handbook says', async ({ browser }) =
   for (const [template, statuses] of Object.entries(expected)) {
     const path = template.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? 'unknown');
     const answers = await Promise.all(pages.map((page) => page.request.get(path)));
-    expect.soft(answers.map((answer) => answer.status()), template).toEqual(statuses);
+    expect
+      .soft(
+        answers.map((answer) => answer.status()),
+        template,
+      )
+      .toEqual(statuses);
     for (const answer of answers) expect(answer.headers()['cache-control'], template).toContain('no-store');
   }
   await leave(...pages);

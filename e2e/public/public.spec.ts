@@ -93,7 +93,12 @@ test('a visitor walks from the column to a chapter', async () => {
   ]);
   for (const link of await contents.all()) {
     const target = (await link.getAttribute('href')) ?? '';
-    await expect(reader.locator(target).getByText((await link.textContent()) ?? '').or(reader.locator(target))).toBeVisible();
+    await expect(
+      reader
+        .locator(target)
+        .getByText((await link.textContent()) ?? '')
+        .or(reader.locator(target)),
+    ).toBeVisible();
   }
   await contents.nth(2).click();
   await expect(reader).toHaveURL(/#chapter-3$/);
@@ -105,7 +110,9 @@ test('the statutory tables are real tables', async () => {
   const applications = reader.getByRole('table', { name: '收到和处理政府信息公开申请情况' });
   await expect(applications.locator('caption')).toHaveCount(1);
   await expect(applications.locator('th:not([scope])')).toHaveCount(0);
-  await expect(applications.locator('th[scope="col"], th[scope="colgroup"]').filter({ hasText: '自然人' })).toBeVisible();
+  await expect(
+    applications.locator('th[scope="col"], th[scope="colgroup"]').filter({ hasText: '自然人' }),
+  ).toBeVisible();
   await expect(applications.getByRole('row', { name: /本年新收/ }).getByRole('cell')).toHaveText(Array(7).fill('0'));
   await expect(reader.getByRole('table', { name: '主动公开政府信息情况' })).toBeVisible();
   await expect(reader.getByRole('table', { name: /行政复议、提起行政诉讼情况/ })).toBeVisible();

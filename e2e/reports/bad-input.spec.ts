@@ -80,10 +80,10 @@ test('a step from a page that is behind is refused in words', async () => {
   const behind = await office.context().newPage();
   await behind.goto(office.url());
   await takeStep(office, '送审');
-  await expect(office.getByText('已送审,等办公室主任审核。')).toBeVisible();
+  await expect(office.getByText('已送审，等办公室主任审核。')).toBeVisible();
 
   await takeStep(behind, '送审');
-  await expect(behind.getByRole('dialog').getByRole('alert')).toContainText('报告现在是「待审核」,不能做这一步。');
+  await expect(behind.getByRole('dialog').getByRole('alert')).toContainText('报告现在是「待审核」，不能做这一步。');
   await takeStep(office, '撤回');
-  await expect(office.getByText('已撤回,可以继续修改。')).toBeVisible();
+  await expect(office.getByText('已撤回，可以继续修改。')).toBeVisible();
 });

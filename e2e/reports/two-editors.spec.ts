@@ -1,6 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { enter, leave } from '../support/people';
-import { block, captions, cell, fillCells, isSaved, openReport, overview, table, text, typeInto } from '../support/reports';
+import {
+  block,
+  captions,
+  cell,
+  fillCells,
+  isSaved,
+  openReport,
+  overview,
+  table,
+  text,
+  typeInto,
+} from '../support/reports';
 
 const year = 2023;
 
@@ -27,7 +38,7 @@ test.describe('two editors in the report of 2023', () => {
     const conflict = block(head, place).getByRole('region', { name: '与他人的修改冲突' });
     await expect(conflict.getByText('这一段在您编辑期间被他人修改')).toBeVisible();
     await expect(conflict.getByRole('region', { name: '我的（未保存）' })).toContainText('主任写的一句。');
-    await expect(conflict.getByRole('region', { name: /^对方的：办公室（经办），/ })).toContainText('经办人写的一句。');
+    await expect(conflict.getByRole('region', { name: /对方的：办公室（经办），/ })).toContainText('经办人写的一句。');
     await conflict.getByRole('button', { name: '采用对方的' }).click();
     await expect(conflict).toHaveCount(0);
     await expect(text(head, place)).toHaveText('经办人写的一句。');

@@ -10,6 +10,7 @@ export type Username =
   | 'xinxiyuan1'
   | 'xinxiyuan2'
   | 'xinxiyuan3'
+  | 'xinxiyuan4'
   | 'admin'
   | 'shenji';
 

@@ -44,7 +44,12 @@ async function requirePermission(act: AgencyAct): Promise<Actor> {
 }
 
 const searchSchema = z.object({
-  q: z.string().trim().max(40).catch(''),
+  q: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^\P{Cc}*$/u)
+    .catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 

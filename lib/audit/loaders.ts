@@ -7,13 +7,24 @@ import { auditPolicy } from './policy';
 import { type AuditLine, listAudit, listAuditActors } from './queries';
 import { type ChainVerdict, verifyAudit } from './verify';
 
+/** Days that the database can count with. */
+const day = z.iso.date().refine((text) => text >= '1900-01-01' && text <= '2999-12-31');
+
 /** The filter as the address carries it; what can't be read narrows nothing. */
 const filterSchema = z.object({
-  action: z.string().max(40).optional().catch(undefined),
+  action: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .optional()
+    .catch(undefined),
   actor: z.uuid().optional().catch(undefined),
-  kind: z.string().max(20).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  until: z.iso.date().optional().catch(undefined),
+  kind: z
+    .string()
+    .regex(/^[a-z]{1,20}$/)
+    .optional()
+    .catch(undefined),
+  from: day.optional().catch(undefined),
+  until: day.optional().catch(undefined),
   before: z.coerce.number().int().positive().optional().catch(undefined),
   verify: z.literal('1').optional().catch(undefined),
 });

@@ -58,7 +58,7 @@ async function count(tx: Transaction, { key, delays }: Attempt, at: Date): Promi
   if (counted === 0) return false;
   await tx.$executeRaw`
     UPDATE login_throttle SET blocked_until = ${instant}::timestamptz
-      + make_interval(secs => (${[...delays]}::int[])[least(failures, ${delays.length}::int)])
+      + make_interval(secs => nullif((${[...delays]}::int[])[least(failures, ${delays.length}::int)], 0))
     WHERE key = ${key}`;
   return true;
 }

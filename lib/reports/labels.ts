@@ -12,7 +12,7 @@ export const reportStateLabels: Readonly<Record<ReportState, string>> = {
   draft: '草稿',
   inReview: '待审核',
   awaitingApproval: '待签发',
-  approved: '已签发,待发布',
+  approved: '已签发，待发布',
   published: '已发布',
   withdrawn: '已撤下',
 };
@@ -30,26 +30,26 @@ export const reportActionLabels: Readonly<Record<ReportAction, string>> = {
 
 /** What a step will do, said before it is taken. */
 export const reportActionConsequences: Readonly<Record<ReportAction, string>> = {
-  submit: '送审后不能再改,等办公室主任审核;未审核前可以撤回。',
-  recall: '撤回后回到草稿,可以继续修改。',
-  return: '退回后回到草稿,由办公室修改后重新送审。',
+  submit: '送审后不能再改，等办公室主任审核；未审核前可以撤回。',
+  recall: '撤回后回到草稿，可以继续修改。',
+  return: '退回后回到草稿，由办公室修改后重新送审。',
   review: '审核通过后送领导签发。',
-  approve: '签发后由办公室发布;签发的内容不能再改。',
-  publish: '发布后公众立即可见,内容永久保存;如有错误,只能以新版本更正。',
-  correct: '开始更正:已发布的版本继续公开,改好后作为新版本送审、签发、发布。',
-  withdraw: '撤下后公众看不到内容,只看到撤下的理由。',
+  approve: '签发后由办公室发布；签发的内容不能再改。',
+  publish: '发布后公众立即可见，内容永久保存；如有错误，只能以新版本更正。',
+  correct: '开始更正：已发布的版本继续公开，改好后作为新版本送审、签发、发布。',
+  withdraw: '撤下后公众看不到内容，只看到撤下的理由。',
 };
 
 /** What has happened and what is next, said after a step. */
 export const reportActionDone: Readonly<Record<ReportAction, string>> = {
-  submit: '已送审,等办公室主任审核。',
-  recall: '已撤回,可以继续修改。',
-  return: '已退回,办公室修改后会重新送审。',
-  review: '已审核通过,等领导签发。',
-  approve: '已签发,等办公室发布。',
-  publish: '已发布,公众现在可以看到。',
-  correct: '已开始更正,改好后请写明更正说明并送审。',
-  withdraw: '已撤下,公众看到的是撤下的理由。',
+  submit: '已送审，等办公室主任审核。',
+  recall: '已撤回，可以继续修改。',
+  return: '已退回，办公室修改后会重新送审。',
+  review: '已审核通过，等领导签发。',
+  approve: '已签发，等办公室发布。',
+  publish: '已发布，公众现在可以看到。',
+  correct: '已开始更正，改好后请写明更正说明并送审。',
+  withdraw: '已撤下，公众看到的是撤下的理由。',
 };
 
 export const blockHolderLabels: Readonly<Record<BlockHolder, string>> = {
@@ -67,11 +67,11 @@ export const handingActionLabels: Readonly<Record<HandingAction, string>> = {
 };
 
 export const handingDone: Readonly<Record<HandingAction, string>> = {
-  handOut: '已约稿,由科室信息员撰写;写好交回后由办公室采用。',
-  handBack: '已交回办公室,等办公室采用。',
-  takeIn: '已采用,由办公室继续编辑。',
+  handOut: '已约稿，由科室信息员撰写；写好交回后由办公室采用。',
+  handBack: '已交回办公室，等办公室采用。',
+  takeIn: '已采用，由办公室继续编辑。',
   returnToSection: '已退回科室修改。',
-  callBack: '已收回,由办公室编辑。',
+  callBack: '已收回，由办公室编辑。',
 };
 
 export const tableLabels: Readonly<Record<TableKey, string>> = {
@@ -80,8 +80,8 @@ export const tableLabels: Readonly<Record<TableKey, string>> = {
   appeals: '表四',
 };
 
-const changedMeanwhile = '您打开之后,别人已经改过。请刷新页面看最新内容,再做一次。';
-const notFound = '没有找到,可能已被删除。';
+const changedMeanwhile = '您打开之后，别人已经改过。请刷新页面看最新内容，再做一次。';
+const notFound = '没有找到，可能已被删除。';
 
 type NoteRefusal = EditRefusal | { readonly code: 'findingGone' | 'notProse' };
 
@@ -97,17 +97,17 @@ export function stepFailureText(failure: Failure<StepRefusal>): string {
     case 'notSubmitter':
       return '只有送审人可以撤回。';
     case 'ownWork':
-      return '这份报告由您编辑、送审或审核过,须由另一人办理。';
+      return '这份报告由您编辑、送审或审核过，须由另一人办理。';
     case 'reasonMissing':
       return '请写明理由。';
     case 'wrongState':
-      return `报告现在是「${reportStateLabels[failure.state]}」,不能做这一步。`;
+      return `报告现在是「${reportStateLabels[failure.state]}」，不能做这一步。`;
     case 'blocksOut':
-      return `还有 ${failure.count} 段在科室手里或未采用,请先采用或收回。`;
+      return `还有 ${failure.count} 段在科室手里或未采用，请先采用或收回。`;
     case 'checksFailing':
-      return `有 ${failure.findings.length} 处勾稽不平,请改正,或写明理由豁免。`;
+      return `有 ${failure.findings.length} 处勾稽不平，请改正，或写明理由豁免。`;
     case 'noteMissing':
-      return '请先写更正说明,告诉公众本次更正了什么。';
+      return '请先写更正说明，告诉公众本次更正了什么。';
     case 'nothingPublic':
       return '没有公开的版本可以撤下。';
     case 'changedMeanwhile':
@@ -123,11 +123,11 @@ export function editFailureText(failure: Failure<NoteRefusal>): string {
     case 'forbidden':
       return '您没有修改这里的权限。';
     case 'withSection':
-      return '这一段已约稿给科室,由科室信息员撰写;需要时可以先收回。';
+      return '这一段已约稿给科室，由科室信息员撰写；需要时可以先收回。';
     case 'notDraft':
-      return `报告现在是「${reportStateLabels[failure.state]}」,不能修改。退回或撤回后才能改。`;
+      return `报告现在是「${reportStateLabels[failure.state]}」，不能修改。退回或撤回后才能改。`;
     case 'findingGone':
-      return '这一处现在没有不平,不需要豁免。请刷新页面。';
+      return '这一处现在没有不平，不需要豁免。请刷新页面。';
     case 'notProse':
       return '法定表格不能删除。';
     case 'changedMeanwhile':
@@ -142,11 +142,11 @@ export function handingFailureText(failure: HandingRefusal): string {
     case 'forbidden':
       return '您没有这一步的权限。';
     case 'notDraft':
-      return `报告现在是「${reportStateLabels[failure.state]}」,不能约稿。`;
+      return `报告现在是「${reportStateLabels[failure.state]}」，不能约稿。`;
     case 'notProse':
-      return '法定表格由办公室填写,不能约稿。';
+      return '法定表格由办公室填写，不能约稿。';
     case 'wrongHolder':
-      return `这一段现在是「${blockHolderLabels[failure.holder]}」,不能做这一步。`;
+      return `这一段现在是「${blockHolderLabels[failure.holder]}」，不能做这一步。`;
     case 'sectionMissing':
       return '请选择科室。';
     case 'reasonMissing':
@@ -157,7 +157,7 @@ export function handingFailureText(failure: HandingRefusal): string {
 /** What is wrong with a typed figure. */
 const cellRefusalLabels: Readonly<Record<CellRefusal['code'], string>> = {
   notOnTheForm: '这一格不在法定表格里。',
-  computed: '合计由系统计算,不用填写。',
+  computed: '合计由系统计算，不用填写。',
   negative: '数量不能是负数。',
   tooManyDecimals: '这一格不能填这么多位小数。',
 };
@@ -170,15 +170,15 @@ export function cellFailureText(failure: EditRefusal | CellRefusal): string {
 
 /** Why a text was not taken. */
 export function textRefusalText(failure: TextRefusal): string {
-  if (failure.code === 'tooLong') return '这一段太长了:一段最多 2 万字,请分成几节来写。';
-  return '内容里有不能保存的格式,已留在您的页面上。请用「粘贴为纯文本」重新粘贴。';
+  if (failure.code === 'tooLong') return '这一段太长了：一段最多 2 万字，请分成几节来写。';
+  return '内容里有不能保存的格式，已留在您的页面上。请用「粘贴为纯文本」重新粘贴。';
 }
 
 export const creationFailureLabels: Readonly<Record<CreationRefusal['code'], string>> = {
   forbidden: '您没有新建年度报告的权限。',
-  yearTooEarly: '2019 年以前的年度报告没有法定格式,请从 2019 年起填写。',
-  yearTooLate: '这一年还没有开始,不能编制它的年度报告。',
-  yearTaken: '这一年已经有年度报告,请直接打开。',
+  yearTooEarly: '2019 年以前的年度报告没有法定格式，请从 2019 年起填写。',
+  yearTooLate: '这一年还没有开始，不能编制它的年度报告。',
+  yearTaken: '这一年已经有年度报告，请直接打开。',
 };
 
 /** Acts as the timeline and the audit trail name them. */

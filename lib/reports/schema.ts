@@ -19,11 +19,16 @@ export const creationSchema = z.strictObject({
   year: z
     .string()
     .trim()
-    .regex(/^\d{4}$/, '请填四位年份,如 2025')
+    .regex(/^\d{4}$/, '请填四位年份，如 2025')
     .transform(Number),
 });
 
-const heading = z.string().trim().min(1, '标题不能为空').max(60, '标题最多 60 字');
+const heading = z
+  .string()
+  .overwrite((text) => text.replaceAll('\0', ''))
+  .trim()
+  .min(1, '标题不能为空')
+  .max(60, '标题最多 60 字');
 
 /** A block as autosave sends it; its text is judged by the document kernel. */
 export const blockSchema = z.strictObject({
@@ -53,7 +58,7 @@ export const cellsSchema = z.strictObject({
         table: z.enum(['proactive', 'applications', 'appeals']),
         row: z.string().max(60),
         column: z.string().max(60),
-        value: z.number().max(999_999_999_999, '数字过大,请核对单位').nullable(),
+        value: z.number().max(999_999_999_999, '数字过大，请核对单位').nullable(),
         seenVersion: version,
       }),
     )

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { secretOf } from './installation.mjs';
 import { inRoot, root } from './paths.mjs';
 
@@ -18,7 +19,14 @@ export function serve(url, dataDir, port, { isDemo, isDevelopment }) {
   const origin = (process.env.GONGKAI_ORIGIN || `http://localhost:${port}`).replace(/\/$/, '');
   return spawn(
     process.execPath,
-    [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), isDevelopment ? 'dev' : 'start', '-p', String(port)],
+    [
+      '--import',
+      pathToFileURL(inRoot('scripts', 'support', 'forwarded-address.mjs')).href,
+      inRoot('node_modules', 'next', 'dist', 'bin', 'next'),
+      isDevelopment ? 'dev' : 'start',
+      '-p',
+      String(port),
+    ],
     {
       cwd: root,
       detached: true, // Ctrl-C in a terminal is for us: we stop it before the database

@@ -9,17 +9,18 @@ import { end, markOf, tryPort } from './processes.mjs';
 
 /**
  * Runs `npm start`'s script on a free port and an empty data folder.
+ * @param {Record<string, string>} [settings] further environment
  * @returns {Promise<{ origin: string, dataDir: string, stop: () => Promise<void> }>} once /api/health answers 200
  * @throws {Problem} with what the start said, when it fails
  */
-export async function startApp() {
+export async function startApp(settings = {}) {
   const port = await tryPort(0);
   const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-app-'));
   const origin = `http://localhost:${port}`;
   const { DATABASE_URL: _, GONGKAI_ORIGIN: __, npm_lifecycle_event: ___, ...inherited } = process.env;
   const child = spawn(process.execPath, [inRoot('scripts', 'start.mjs')], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, ...settings },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));

@@ -28,7 +28,7 @@ export function Outline({ content, blocks }: Props) {
                   <li key={block.id}>
                     <a
                       href={`#block-${block.id}`}
-                      className="flex flex-wrap justify-between gap-x-2 text-note hover:underline"
+                      className="flex min-h-6 flex-wrap items-center justify-between gap-x-2 text-note hover:underline"
                     >
                       <span>{block.heading ?? (block.kind === 'prose' ? '正文' : '法定表格')}</span>
                       {block.kind === 'prose' ? (

@@ -17,7 +17,7 @@ export async function addReportBlock(_previous: FormState, form: FormData): Prom
   const result = await addBlock(db, actor, input.data, now());
   if (!result.ok) return { message: editFailureText(result.failure), values: valuesOf(form) };
   revalidatePath('/desk', 'layout');
-  return { done: '已增加一节,可以开始写。' };
+  return { done: '已增加一节，可以开始写。' };
 }
 
 export async function placeReportBlock(_previous: FormState, form: FormData): Promise<FormState> {

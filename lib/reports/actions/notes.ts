@@ -25,7 +25,7 @@ export async function waiveReportFinding(_previous: FormState, form: FormData): 
   const result = await waiveFinding(db, actor, { reportId, key: findingKey, reason }, now());
   if (!result.ok) return { message: editFailureText(result.failure), values: valuesOf(form) };
   revalidatePath('/desk', 'layout');
-  return { done: '已豁免,理由会显示给审核人和签发人,并随版本保存。' };
+  return { done: '已豁免，理由会显示给审核人和签发人，并随版本保存。' };
 }
 
 export async function removeReportWaiver(_previous: FormState, form: FormData): Promise<FormState> {
@@ -46,7 +46,7 @@ export async function saveCorrectionNote(_previous: FormState, form: FormData): 
   const result = await writeCorrectionNote(db, actor, input.data, now());
   if (!result.ok) return { message: editFailureText(result.failure), values: valuesOf(form) };
   revalidatePath('/desk', 'layout');
-  return { done: '更正说明已保存,发布时公开。' };
+  return { done: '更正说明已保存，发布时公开。' };
 }
 
 export async function commentOnBlock(_previous: FormState, form: FormData): Promise<FormState> {

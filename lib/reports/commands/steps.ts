@@ -80,11 +80,9 @@ async function markNewestSeen(tx: Transaction, actor: Actor, report: ReportHead,
 
 /** What a step rests on, read in the same transaction. */
 export async function findStepFacts(tx: Transaction, report: ReportHead): Promise<StepFacts> {
-  const [content, blocksOut, standing] = await Promise.all([
-    report.state === 'draft' ? findContent(tx, report) : null,
-    tx.block.count({ where: { reportId: report.id, holder: { not: 'office' } } }),
-    findStanding(tx, report.id),
-  ]);
+  const content = report.state === 'draft' ? await findContent(tx, report) : null;
+  const blocksOut = await tx.block.count({ where: { reportId: report.id, holder: { not: 'office' } } });
+  const standing = await findStanding(tx, report.id);
   return { openErrors: content ? openErrorsOf(content).map(findingKey) : [], blocksOut, ...standing };
 }
 

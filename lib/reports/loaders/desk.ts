@@ -114,7 +114,7 @@ function sentReport(report: ListedReport, actor: Actor): DeskTask | null {
 const blockStandings = {
   office: '办公室已采用',
   withSection: '待科室撰写',
-  handedBack: '已交回,等办公室采用',
+  handedBack: '已交回，等办公室采用',
 } as const;
 
 function sentBlock(block: HandedBlock, actor: Actor): DeskTask | null {
@@ -141,7 +141,7 @@ function nameOf(block: HandedBlock): string {
 }
 
 function comments({ openComments }: ListedReport): string {
-  return openComments > 0 ? `,有 ${openComments} 条批注未处理` : '';
+  return openComments > 0 ? `，有 ${openComments} 条批注未处理` : '';
 }
 
 /** 条例 Art. 49: an agency publishes its report by 31 January of the year after. */

@@ -6,17 +6,19 @@ import type { BlockKind, ContentWaiver, ReportContent, ReportHead } from '../typ
 
 /** The whole working report as it stands now, checks included. */
 export async function findContent(db: Reader, report: ReportHead): Promise<ReportContent> {
-  const [agency, blocks, cells, waivers, previous] = await Promise.all([
-    db.agency.findUniqueOrThrow({ where: { id: report.agencyId }, select: { slug: true, name: true } }),
-    db.block.findMany({
-      where: { reportId: report.id },
-      orderBy: [{ chapter: 'asc' }, { position: 'asc' }],
-      select: { id: true, chapter: true, kind: true, heading: true, content: true },
-    }),
-    db.cell.findMany({ where: { reportId: report.id } }),
-    findWaivers(db, report.id),
-    findPreviousTables(db, report.agencyId, report.year),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it takes one question at a time.
+  const agency = await db.agency.findUniqueOrThrow({
+    where: { id: report.agencyId },
+    select: { slug: true, name: true },
+  });
+  const blocks = await db.block.findMany({
+    where: { reportId: report.id },
+    orderBy: [{ chapter: 'asc' }, { position: 'asc' }],
+    select: { id: true, chapter: true, kind: true, heading: true, content: true },
+  });
+  const cells = await db.cell.findMany({ where: { reportId: report.id } });
+  const waivers = await findWaivers(db, report.id);
+  const previous = await findPreviousTables(db, report.agencyId, report.year);
   const rows: ReportRows = {
     agency,
     year: report.year,

@@ -63,10 +63,8 @@ export async function findStanding(
   db: Reader,
   reportId: string,
 ): Promise<{ readonly editions: number; readonly isPublic: boolean }> {
-  const [editions, withdrawn] = await Promise.all([
-    db.edition.aggregate({ where: { reportId }, _max: { number: true } }),
-    db.withdrawal.aggregate({ where: { reportId }, _max: { editionNumber: true } }),
-  ]);
+  const editions = await db.edition.aggregate({ where: { reportId }, _max: { number: true } });
+  const withdrawn = await db.withdrawal.aggregate({ where: { reportId }, _max: { editionNumber: true } });
   const newest = editions._max.number ?? 0;
   return { editions: newest, isPublic: newest > (withdrawn._max.editionNumber ?? 0) };
 }
