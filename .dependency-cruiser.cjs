@@ -1,7 +1,7 @@
 // Which file may know which: docs/architecture.md draws it, this file holds it. Type imports count as well.
 
 const DOMAIN = '(reports|items|returns|applications|appeals|statistics|agencies)';
-const KERNEL = '(workflow|access|calendar|documents|audit|auth|files|jobs|public-pages)';
+const KERNEL = '(workflow|access|calendar|documents|audit|auth|files|jobs|mail|privacy|public-pages|spreadsheets)';
 const PURE = '(types|workflow|policy|deadlines|readiness|counting|decide|schema|labels|document)';
 const IO = '(queries|public-queries|commands|loaders|actions|public-actions)';
 

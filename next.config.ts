@@ -6,7 +6,15 @@ export default {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   // Native parts, or packages that find their own files: loaded by Node, not bundled.
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pg'],
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    'exceljs',
+    'nodemailer',
+    'pg',
+    'pg-boss',
+    'yauzl',
+  ],
   // No address of a user's is fetched and no image is scaled: one hole class less.
   images: { unoptimized: true },
   experimental: {
@@ -14,5 +22,7 @@ export default {
     authInterrupts: true,
     // A pasted document may be large; what is kept of it is limited by the schemas.
     serverActions: { bodySizeLimit: '2mb' },
+    // An attachment passes the proxy whole: 50 MB and what a form puts around them.
+    proxyClientMaxBodySize: '55mb',
   },
 } satisfies NextConfig;

@@ -1,10 +1,12 @@
 import { now } from './clock';
+import { db } from './db';
 import { env } from './env';
+import { itemTasks } from './items/jobs';
 import { startJobs } from './jobs/start-jobs';
 import type { ScheduledTask } from './jobs/types';
 
 /** Everything that the clock sets off, in all domains: the one place that knows them all. */
-const tasks: readonly ScheduledTask[] = [];
+const tasks: readonly ScheduledTask[] = [...itemTasks(db)];
 
 /** Starts the work that no request asks for, until the process is told to end. */
 export function startBackground(): void {

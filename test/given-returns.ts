@@ -20,7 +20,7 @@ export interface GivenReturn extends GivenAgency {
 }
 
 /** Two figures to be declared: 咨询人次 added up, 在册志愿者 as they stand. */
-export async function givenMetrics(db: Database, agencyId: string): Promise<Readonly<Record<string, string>>> {
+async function givenMetrics(db: Database, agencyId: string): Promise<Readonly<Record<string, string>>> {
   const define = async (key: string, label: string, aggregation: string, position: number) =>
     [
       key,

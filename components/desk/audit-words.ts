@@ -1,12 +1,15 @@
 import { countAuditLabels } from '@/lib/counts/labels';
+import { itemAuditLabels, publishingAuditLabels } from '@/lib/items/labels';
 import { auditActionLabels } from '@/lib/reports/labels';
 import { returnAuditLabels } from '@/lib/returns/labels';
 
-/** Acts of people and settings beside those of reports, as the trail names them. */
+/** Acts as the trail names them; what an item's steps are called, `auditWord` knows. */
 export const auditWords: Readonly<Record<string, string>> = {
+  ...itemAuditLabels,
   ...auditActionLabels,
   ...returnAuditLabels,
   ...countAuditLabels,
+  ...publishingAuditLabels,
   agencyFounded: '开户',
   login: '登录',
   loginFailed: '登录失败',
@@ -29,6 +32,7 @@ export const auditWords: Readonly<Record<string, string>> = {
 /** Kinds of things that are acted on. */
 export const auditKindLabels: Readonly<Record<string, string>> = {
   report: '年度报告',
+  item: '信息',
   person: '人员',
   section: '科室',
   agency: '单位',
@@ -37,4 +41,12 @@ export const auditKindLabels: Readonly<Record<string, string>> = {
   count: '行政数据',
   countImport: '行政数据导入',
   calendarYear: '节假日安排',
+  publishingTerm: '栏目和主题',
+  wordingRule: '用词',
 };
+
+/** An act's name by what it was done to: a report is 送审, an item 报送. */
+export function auditWord(subject: string, action: string): string {
+  const ofItem = subject.startsWith('item:') ? itemAuditLabels[action] : undefined;
+  return ofItem ?? auditWords[action] ?? action;
+}

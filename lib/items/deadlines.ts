@@ -34,7 +34,7 @@ export interface Standing {
 }
 
 /** From so many working days on an item is `dueSoon`. */
-export const soonWorkingDays = 5;
+const soonWorkingDays = 5;
 
 const noClock: Standing = { state: 'ok', rule: null, dueOn: null, provisional: false, workingDaysLeft: null };
 

@@ -2,8 +2,9 @@ import type { TextRefusal } from '../documents/text-schema';
 import type { ClockState } from './deadlines';
 import type { CreationRefusal } from './decide/creation';
 import type { EditRefusal, ReviewRefusal } from './decide/edits';
+import type { LeaderGenresFailure, RuleFailure, TermFailure } from './decide/settings';
 import type { DueRefusal, StepRefusal } from './decide/steps';
-import type { Disclosure, GateCode, ItemState, Validity } from './types';
+import type { Disclosure, GateCode, ItemState, TermKind, Validity } from './types';
 import type { ItemAction } from './workflow';
 
 export const itemStateLabels: Readonly<Record<ItemState, string>> = {
@@ -194,4 +195,44 @@ export const itemAuditLabels: Readonly<Record<string, string>> = {
   addAttachment: '添加附件',
   removeAttachment: '删除附件',
   moveAttachment: '调整附件顺序',
+};
+
+export const termKindLabels: Readonly<Record<TermKind, string>> = { column: '栏目', theme: '主题' };
+
+const administratorAlone = '只有系统管理员可以修改公开设置。';
+
+export const termFailureLabels: Readonly<Record<TermFailure['code'], string>> = {
+  notFound: '没有找到这一项，页面已更新。',
+  forbidden: administratorAlone,
+  nameTaken: '已有同名的一项（停用的也算），请换一个名称，或启用原来的。',
+  alreadySo: '状态已由他人改变，页面已更新。',
+  atTheEnd: '已在最前或最后，不能再移。',
+  tooMany: '已满 200 项，不能再新增，请改用现有的。',
+  changedMeanwhile: '他人刚刚改过这个名称。您填写的内容还在，请核对后再次保存。',
+};
+
+export const ruleFailureLabels: Readonly<Record<RuleFailure['code'], string>> = {
+  notFound: '这一条已被他人删除，页面已更新。',
+  forbidden: administratorAlone,
+  wrongTaken: '用词表里已有这个词，请修改原来的那一条。',
+  tooMany: '用词表已满 500 条，请先删除不再需要的。',
+  changedMeanwhile: '他人刚刚改过这一条，页面已更新为最新内容。请核对后再做一次。',
+};
+
+export const leaderGenresFailureLabels: Readonly<Record<LeaderGenresFailure['code'], string>> = {
+  forbidden: administratorAlone,
+  changedMeanwhile: '他人刚刚改过需要签发的体裁。您的选择还在，请核对后再次保存。',
+};
+
+/** Acts on the settings of publishing, as the audit trail names them. */
+export const publishingAuditLabels: Readonly<Record<string, string>> = {
+  termCreated: '新增栏目或主题',
+  termRenamed: '栏目或主题改名',
+  termMoved: '调整栏目或主题顺序',
+  termClosed: '停用栏目或主题',
+  termOpened: '启用栏目或主题',
+  wordingRuleAdded: '新增用词',
+  wordingRuleChanged: '修改用词',
+  wordingRuleRemoved: '删除用词',
+  leaderGenresChanged: '修改需签发的体裁',
 };

@@ -5,9 +5,9 @@ import type { ItemAction } from './workflow';
 const office = [{ role: 'office_staff' }, { role: 'office_head' }] as const;
 const ownSection = { role: 'section_officer', ownSection: true } as const;
 
-type ItemAct = ItemAction | 'read' | 'create' | 'edit' | 'import' | 'reviewSecrecy' | 'keepFinding';
+type ItemAct = ItemAction | 'read' | 'create' | 'edit' | 'import' | 'reviewSecrecy' | 'keepFinding' | 'configure';
 
-/** Who may do what with an item: one row per act. A section sees and writes its own alone. */
+/** Who may do what with an item: one row per act. A section sees and writes its own alone; `configure` is of no item. */
 export const itemPolicy: Policy<ItemAct, ItemState> = {
   read: [...office, { role: 'leader' }, ownSection],
   create: [...office, ownSection],
@@ -29,4 +29,5 @@ export const itemPolicy: Policy<ItemAct, ItemState> = {
   unschedule: office,
   correct: [...office, ownSection],
   withdraw: [{ role: 'office_head' }, { role: 'leader' }],
+  configure: [{ role: 'administrator' }],
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categories, channels } from './categories';
 import { type GenreKey, genres } from './genres';
+import type { TermKind } from './types';
 import { type ItemAction, itemWorkflow } from './workflow';
 
 const actions = Object.keys(itemWorkflow) as [ItemAction, ...ItemAction[]];
@@ -149,3 +150,47 @@ export const listSchema = z.object({
 });
 
 export type ListSearch = z.output<typeof listSchema>;
+
+const termName = z.string().trim().min(1, '请填写名称').max(40, '名称不超过 40 字');
+
+export const newTermSchema = z.strictObject({
+  kind: z.enum(['column', 'theme'] as const satisfies readonly TermKind[]),
+  name: termName,
+});
+
+/** `seenName` stands for a version: the name that was on screen. */
+export const termNameSchema = z.strictObject({ termId: z.uuid(), seenName: z.string().max(40), name: termName });
+
+export const termMoveSchema = z.strictObject({ termId: z.uuid(), direction: z.enum(['up', 'down']) });
+
+export const termUseSchema = z.strictObject({
+  termId: z.uuid(),
+  isActive: z.enum(['true', 'false']).transform((text) => text === 'true'),
+});
+
+const ruleFields = {
+  wrong: z.string().trim().min(1, '请填写不规范的词').max(60, '不规范的词不超过 60 字'),
+  right: z.string().trim().max(60, '规范的词不超过 60 字').default(''),
+  note: z.string().trim().max(200, '说明不超过 200 字').default(''),
+};
+
+/** Whoever follows such a rule would be told of it again at once. */
+const canBeFollowed = (rule: { readonly wrong: string; readonly right: string }) => !rule.right.includes(rule.wrong);
+const cannotBeFollowed = { path: ['right'], message: '规范的词里还含有不规范的词，改了仍会提示，请写得更具体' };
+
+export const newRuleSchema = z.strictObject(ruleFields).refine(canBeFollowed, cannotBeFollowed);
+
+/** What was on screen of a rule stands for its version. */
+const seenRule = z.string().max(2000);
+
+export const ruleSchema = z
+  .strictObject({ ruleId: z.uuid(), seen: seenRule, ...ruleFields })
+  .refine(canBeFollowed, cannotBeFollowed);
+
+export const ruleRemovalSchema = z.strictObject({ ruleId: z.uuid(), seen: seenRule });
+
+/** A group of boxes as a form sends it: none, one, or several. */
+export const leaderGenresSchema = z.strictObject({
+  seen: z.string().max(2000),
+  genres: z.union([genre.transform((one) => [one]), z.array(genre)], '请选择列出的体裁').default([]),
+});

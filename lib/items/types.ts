@@ -129,3 +129,33 @@ export interface HistoryLine {
   readonly toState: string | null;
   readonly reason: string | null;
 }
+
+/** 栏目 or 主题: two lists that an agency makes for itself. */
+export type TermKind = 'column' | 'theme';
+
+export interface TermHead {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly kind: TermKind;
+  readonly name: string;
+  readonly position: number;
+  readonly isActive: boolean;
+}
+
+export interface TermOnList extends TermHead {
+  /** Items that bear the term, in whatever state. */
+  readonly items: number;
+}
+
+/** A line of the agency's 用词表. */
+export interface StoredRule extends RuleDraft {
+  readonly id: string;
+  readonly agencyId: string;
+}
+
+export interface RuleDraft {
+  readonly wrong: string;
+  /** Empty where the word should go. */
+  readonly right: string;
+  readonly note: string;
+}

@@ -6,7 +6,7 @@ import type { ReturnHead, Standing, YearMonth } from './types';
  * 每月报送: the agency's own working rule, as its annual report describes it (sections hand in what is new to the office
  * every month). No statute names the day; the 5th leaves the office the month's first week to put the column in order.
  */
-export const DUE_DAY = 5;
+const DUE_DAY = 5;
 
 /** The last day in time for a month: the 5th of the one after it. A calendar day, for no legal term runs here. */
 export function dueOn(month: YearMonth): PlainDate {

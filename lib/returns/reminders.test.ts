@@ -46,6 +46,11 @@ describe('what the desk reminds an officer of', () => {
     ]);
   });
 
+  it('is a month that was opened before the agency was here, and none that was not', () => {
+    const heads = [head('relief', 6, 'open'), head('relief', 8, 'accepted'), head('relief', 9, 'accepted')];
+    expect(told(officer, heads)).toEqual([['late', 6, 'relief']]);
+  });
+
   it('is the running month from the 25th on', () => {
     const heads = [head('relief', 8, 'accepted'), head('relief', 9, 'accepted')];
     expect(told(officer, heads)).toEqual([]);

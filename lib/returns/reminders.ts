@@ -8,7 +8,7 @@ import { returnPolicy } from './policy';
 import type { ReturnHead, SectionName, YearMonth } from './types';
 
 /** What came of older months is looked at in the matrix: a desk full of last year's gaps helps nobody. */
-export const MONTHS_REMINDED = 12;
+const MONTHS_REMINDED = 12;
 
 export interface PlacedReminder extends ReturnReminder {
   readonly sectionId: string;
@@ -27,9 +27,12 @@ export function remindersFor(
   );
 }
 
-/** Newest last, so that the oldest gap is told first. */
-export function monthsReminded({ today: day, since }: StandingFacts): readonly YearMonth[] {
-  return monthsBack(monthOf(day), since).slice(0, MONTHS_REMINDED).toReversed();
+/** The last year's months, newest last, so that the oldest gap is told first. What was opened earlier counts as well. */
+export function monthsReminded({ today: day }: Pick<StandingFacts, 'today'>): readonly YearMonth[] {
+  const current = monthOf(day);
+  return monthsBack(current, { ...current, year: current.year - 1 })
+    .slice(0, MONTHS_REMINDED)
+    .toReversed();
 }
 
 function headOf(heads: readonly ReturnHead[], section: SectionName, month: YearMonth): ReturnHead | null {

@@ -114,7 +114,8 @@ async function importAccepted(
       return { figures, head: acceptedReturn(staff, section, month, isZero) };
     }),
   );
-  await db.monthlyReturn.createMany({ data: rows.map(({ head }) => head) });
+  // Figures belong to open months alone, so the months are closed once they have theirs.
+  await db.monthlyReturn.createMany({ data: rows.map(({ head }) => ({ ...head, state: 'open' })) });
   await db.metricValue.createMany({
     data: rows.flatMap(({ head, figures }) =>
       figures.flatMap(({ key, value }) => {
@@ -122,6 +123,10 @@ async function importAccepted(
         return definition ? [{ returnId: head.id, definitionId: definition.id, value }] : [];
       }),
     ),
+  });
+  await db.monthlyReturn.updateMany({
+    where: { id: { in: rows.map(({ head }) => head.id) } },
+    data: { state: 'accepted' },
   });
   await db.auditEntry.create({
     data: {

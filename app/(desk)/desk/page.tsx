@@ -4,13 +4,49 @@ import { StateBadge, type Tone } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
+import { workingDaysBetween } from '@/lib/calendar/working-days';
 import { now } from '@/lib/clock';
-import { type DeskTask, loadDesk } from '@/lib/reports/loaders/desk';
+import { clockStateLabels } from '@/lib/items/labels';
+import { loadItemTasks } from '@/lib/items/loaders/desk';
+import { clockNow } from '@/lib/items/loaders/list';
+import { loadDesk } from '@/lib/reports/loaders/desk';
+import { returnsTasks } from '@/lib/returns/loaders/tasks';
 
 export const metadata: Metadata = { title: '工作台' };
 
+/** One line of the desk, whatever it is about. */
+interface Task {
+  readonly key: string;
+  readonly title: string;
+  readonly what: string;
+  readonly from: string;
+  readonly href: string;
+  readonly dueOn: string | null;
+  readonly at: Date | null;
+  /** How a clock of working days stands, in words; days of the calendar are counted where there is none. */
+  readonly clock?: string;
+  /** What has to be done by the last day. */
+  readonly verb: string;
+}
+
+type ClockNow = Awaited<ReturnType<typeof clockNow>>;
+
+function named(tasks: readonly Omit<Task, 'verb'>[], verb: string): readonly Task[] {
+  return tasks.map((task) => ({ ...task, verb }));
+}
+
 export default async function DeskPage() {
-  const { waiting, sent, today } = await loadDesk();
+  const [reports, items, clock] = await Promise.all([loadDesk(), loadItemTasks(), clockNow()]);
+  const returns = await returnsTasks(reports.actor);
+  const waiting = [
+    ...named(reports.waiting, '公布'),
+    ...named(items.waiting, '公开'),
+    ...named(returns.waiting, '报送'),
+  ].sort(nearestFirst);
+  const sent = named([...reports.sent, ...items.sent, ...returns.sent], '办理');
+  const mine = new Set(waiting.map(({ key }) => key));
+  // What runs late in other hands: the office and the leader should see it before the public does.
+  const others = named([...items.late, ...items.dueSoon], '公开').filter(({ key }) => !mine.has(key));
   return (
     <div className="max-w-4xl">
       <PageHeader title="工作台" />
@@ -19,22 +55,34 @@ export default async function DeskPage() {
           等我处理{waiting.length > 0 && `（${waiting.length}）`}
         </h2>
         {waiting.length === 0 ? (
-          <EmptyState title="现在没有等您处理的事">有新的送审、约稿或退回时，会出现在这里。</EmptyState>
+          <EmptyState title="现在没有等您处理的事">有新的送审、报送、约稿或退回时，会出现在这里。</EmptyState>
         ) : (
-          <TaskList tasks={waiting} today={today} />
+          <TaskList tasks={waiting} clock={clock} />
         )}
       </section>
+      {others.length > 0 && (
+        <section aria-labelledby="late" className="mb-8">
+          <h2 id="late" className="mb-2 text-head font-semibold">
+            在他人手里，已逾期或即将到期（{others.length}）
+          </h2>
+          <TaskList tasks={others} clock={clock} />
+        </section>
+      )}
       <section aria-labelledby="sent">
         <h2 id="sent" className="mb-2 text-head font-semibold">
           我送出的
         </h2>
-        {sent.length === 0 ? <p className="text-muted">还没有。</p> : <TaskList tasks={sent} today={today} />}
+        {sent.length === 0 ? <p className="text-muted">还没有。</p> : <TaskList tasks={sent} clock={clock} />}
       </section>
     </div>
   );
 }
 
-function TaskList({ tasks, today }: { readonly tasks: readonly DeskTask[]; readonly today: string }) {
+function nearestFirst(a: Task, b: Task): number {
+  return (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+}
+
+function TaskList({ tasks, clock }: { readonly tasks: readonly Task[]; readonly clock: ClockNow }) {
   const at = now();
   return (
     <ul className="border-t border-line">
@@ -53,21 +101,41 @@ function TaskList({ tasks, today }: { readonly tasks: readonly DeskTask[]; reado
               <Time at={task.at} now={at} />
             </span>
           )}
-          {task.dueOn && <Due dueOn={task.dueOn} today={today} />}
+          {task.dueOn && <Due task={task} dueOn={task.dueOn} clock={clock} />}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Late, due within thirty days, or later: a word and a shape each. */
-function Due({ dueOn, today }: { readonly dueOn: string; readonly today: string }) {
-  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000);
-  const tone: Tone = days < 0 ? 'error' : days <= 30 ? 'due' : 'neutral';
-  const words = days < 0 ? `已逾期 ${-days} 天` : days === 0 ? '今天到期' : `还有 ${days} 天`;
+interface DueProps {
+  readonly task: Pick<Task, 'clock' | 'verb'>;
+  readonly dueOn: string;
+  readonly clock: ClockNow;
+}
+
+/** Late, due soon, or later: a word and a shape each; in working days where the law counts in them. */
+function Due({ task, dueOn, clock }: DueProps) {
+  const isInWorkingDays = task.clock !== undefined;
+  const isLate = dueOn < clock.today;
+  const days = isInWorkingDays ? workingDaysApart(dueOn, clock) : calendarDaysApart(dueOn, clock.today);
+  const isSoon = isInWorkingDays ? task.clock === clockStateLabels.dueSoon : days !== null && days <= 30;
+  const tone: Tone = isLate ? 'error' : isSoon ? 'due' : 'neutral';
+  const unit = isInWorkingDays ? '个工作日' : '天';
+  const length = days ? ` ${days} ${unit}` : '';
+  const words = dueOn === clock.today ? '今天到期' : `${isLate ? '已逾期' : '还有'}${length}`;
   return (
     <StateBadge tone={tone}>
-      {dueOn} 前公布，{words}
+      {dueOn} 前{task.verb}，{words}
     </StateBadge>
   );
+}
+
+/** Null where a day between is not known yet. */
+function workingDaysApart(dueOn: string, { today, calendar }: ClockNow): number | null {
+  return dueOn < today ? workingDaysBetween(dueOn, today, calendar) : workingDaysBetween(today, dueOn, calendar);
+}
+
+function calendarDaysApart(dueOn: string, today: string): number {
+  return Math.abs(Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000));
 }

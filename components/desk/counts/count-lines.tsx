@@ -25,10 +25,10 @@ export function CountLines({ lines, place, mayEnter, now }: Props) {
             {standing ? <Standing entry={standing} now={now} /> : <p className="text-muted">还没有填报</p>}
             {earlier.length > 0 && <History entries={earlier} now={now} />}
           </div>
-          <span className="w-28 text-right text-lead font-semibold tabular-nums">
-            {standing ? standing.value : '—'}
-          </span>
-          {mayEnter && <CountDialog key={standing?.revision ?? 0} place={{ ...place, kind }} standing={standing} />}
+          <div className="ml-auto flex items-center gap-4">
+            <span className="text-lead font-semibold tabular-nums">{standing ? standing.value : '—'}</span>
+            {mayEnter && <CountDialog key={standing?.revision ?? 0} place={{ ...place, kind }} standing={standing} />}
+          </div>
         </li>
       ))}
     </ul>

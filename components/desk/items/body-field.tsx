@@ -6,8 +6,8 @@ import { TextToolbar } from '@/components/editor/text-toolbar';
 import { TextView } from '@/components/editor/text-view';
 import type { ShownText } from '@/components/editor/use-block';
 import { useTextEditor } from '@/components/editor/use-text-editor';
-import { characterCount } from '@/lib/documents/text-schema';
 import type { RichText } from '@/lib/documents/rich-text';
+import { characterCount } from '@/lib/documents/text-schema';
 import { FieldErrors } from './form-fields';
 
 interface Props {
@@ -32,7 +32,12 @@ export function BodyField({ text, shown, errors, onText }: Props) {
         <p className="text-note text-muted">{characterCount(text).toLocaleString('zh-CN')} 字</p>
       </div>
       <p className="text-note text-muted">可以从 Word 直接粘贴，只保留文字、列表和表格；图片请作附件。</p>
-      <fieldset aria-label="正文编辑" onFocus={() => setFocused(true)} onBlur={onBlur} className="relative mt-1 min-w-0">
+      <fieldset
+        aria-label="正文编辑"
+        onFocus={() => setFocused(true)}
+        onBlur={onBlur}
+        className="relative mt-1 min-w-0"
+      >
         {editor ? <TextToolbar editor={editor} label="正文" isShown={isFocused} /> : <div className="min-h-9" />}
         <div className="border border-edge px-3 focus-within:border-accent">
           {editor ? (

@@ -36,6 +36,8 @@ interface Props {
 export function BulkBar({ chosen, actions, onDone }: Props) {
   const [open, setOpen] = useState<BulkAction | null>(null);
   const [told, submit] = useActionState(async (previous: Told, form: FormData): Promise<Told> => {
+    // The server would say the same for each item on its own, and close the dialog.
+    if (open === 'return' && !String(form.get('reason') ?? '').trim()) return { fields: { reason: ['请写明理由'] } };
     const titles = Object.fromEntries(chosen.map(({ id, title }) => [id, title]));
     const next = await takeBulkAction(previous, form);
     if (next.outcomes) {

@@ -34,7 +34,9 @@ export function DocumentPicker({ id, label, help, chosenId, chosenTitle, errors,
         {help}
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-2">
-        <p className="min-w-0">{chosenId === null ? <span className="text-muted">未选择</span> : (title ?? '已选择')}</p>
+        <p className="min-w-0">
+          {chosenId === null ? <span className="text-muted">未选择</span> : (title ?? '已选择')}
+        </p>
         <Button id={id} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Search aria-hidden="true" size={16} />
           {chosenId === null ? '选择文件' : '换一份'}
@@ -55,7 +57,10 @@ export function DocumentPicker({ id, label, help, chosenId, chosenTitle, errors,
   );
 }
 
-type Found = { readonly state: 'asking' | 'failed' } | { readonly state: 'found'; readonly choices: readonly DocumentChoice[] };
+type Found =
+  | { readonly state: 'asking' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'found'; readonly choices: readonly DocumentChoice[] };
 
 function Results({ onPick }: { readonly onPick: (choice: DocumentChoice) => void }) {
   const id = useId();
@@ -113,7 +118,9 @@ function useDocuments(words: string): Found {
   useEffect(() => {
     const ended = new AbortController();
     const ask = async () => {
-      const answer = await fetch(`/desk/items/documents?${new URLSearchParams({ q: words })}`, { signal: ended.signal });
+      const answer = await fetch(`/desk/items/documents?${new URLSearchParams({ q: words })}`, {
+        signal: ended.signal,
+      });
       if (!answer.ok || answer.redirected) throw new Error('no list came back');
       setFound({ state: 'found', choices: (await answer.json()) as readonly DocumentChoice[] });
     };

@@ -24,9 +24,7 @@ describe('the clock of an item in words (条例 Art. 26)', () => {
   it('says the last day itself', () => {
     const soon = { today: '2026-03-20', calendar };
     expect(dueWords(publication({ state: 'dueSoon', workingDaysLeft: 0 }), false, soon)?.text).toBe('今天到期');
-    expect(dueWords(publication({ state: 'dueSoon', workingDaysLeft: 2 }), false, soon)?.text).toBe(
-      '还有 2 个工作日',
-    );
+    expect(dueWords(publication({ state: 'dueSoon', workingDaysLeft: 2 }), false, soon)?.text).toBe('还有 2 个工作日');
   });
 
   it('promises nothing beyond the last notice of holidays', () => {

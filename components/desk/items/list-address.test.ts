@@ -15,9 +15,7 @@ describe('the address of the list', () => {
   });
 
   it('forgets what is set to nothing', () => {
-    expect(listQuery({ ...all, q: '低保', state: 'draft' }, { state: null })).toBe(
-      `q=${encodeURIComponent('低保')}`,
-    );
+    expect(listQuery({ ...all, q: '低保', state: 'draft' }, { state: null })).toBe(`q=${encodeURIComponent('低保')}`);
   });
 
   it('counts an order as no filter', () => {

@@ -7,7 +7,8 @@ const defaults: Readonly<Partial<Record<keyof ListSearch, string | number>>> = {
 
 /** The filter as the query of an address, without a question mark. Another filter begins at its first page. */
 export function listQuery(search: Partial<ListSearch>, change: Change = {}): string {
-  const merged = { ...search, page: undefined, ...change };
+  const { page: _others, ...narrowing } = search;
+  const merged = { ...narrowing, ...change };
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(merged)) {
     const isDefault = defaults[key as keyof ListSearch] === value;

@@ -63,7 +63,13 @@ export function ListFilter({ search, sections, columns, themes, ownSectionId, to
           className="w-64 max-sm:w-full"
         />
         {ownSectionId === null && (
-          <SelectField name="section" label="科室" choices={named(sections)} defaultValue={search.section} className="w-40" />
+          <SelectField
+            name="section"
+            label="科室"
+            choices={named(sections)}
+            defaultValue={search.section}
+            className="w-40"
+          />
         )}
         <SelectField name="genre" label="体裁" choices={genreChoices} defaultValue={search.genre} className="w-36" />
         <SelectField
@@ -92,7 +98,13 @@ export function ListFilter({ search, sections, columns, themes, ownSectionId, to
             defaultValue={search.category}
             className="w-72 max-sm:w-full"
           />
-          <SelectField name="column" label="栏目" choices={named(columns)} defaultValue={search.column} className="w-40" />
+          <SelectField
+            name="column"
+            label="栏目"
+            choices={named(columns)}
+            defaultValue={search.column}
+            className="w-40"
+          />
           <SelectField name="theme" label="主题" choices={named(themes)} defaultValue={search.theme} className="w-40" />
           <SelectField
             name="month"

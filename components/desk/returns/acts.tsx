@@ -4,6 +4,7 @@ import type { ReturnAct } from '@/lib/returns/types';
 
 /** What has been done with a month, newest first. */
 export function Acts({ acts, now }: { readonly acts: readonly ReturnAct[]; readonly now: Date }) {
+  if (acts.length === 0) return <p className="text-muted">没有办理记录：这个月的月报是从以往的档案转入的。</p>;
   return (
     <ol reversed className="max-w-2xl border-l-2 border-line">
       {acts.toReversed().map((act) => (

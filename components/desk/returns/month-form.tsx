@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useMemo } from 'react';
 import { typed } from '@/components/desk/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextField } from '@/components/ui/field';
@@ -21,6 +21,11 @@ interface Props {
 /** The declared figures: to be filled in while the month is open, else to be read. */
 export function MonthForm({ returnId, version, definitions, values, isFillable }: Props) {
   const [state, action] = useActionState<FiguresState, FormData>(sendFigures, {});
+  // One object for each answer: a new one would bring the focus back to the summary.
+  const summary = useMemo(
+    () => ({ message: state.message, fields: namedFaults(state, definitions) }),
+    [state, definitions],
+  );
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       {state.done && (
@@ -30,7 +35,7 @@ export function MonthForm({ returnId, version, definitions, values, isFillable }
       )}
       {isFillable ? (
         <form action={action} noValidate className="flex flex-col gap-4">
-          <ErrorSummary state={state} />
+          <ErrorSummary state={summary} />
           {state.isStale && <StandingFigures definitions={definitions} values={values} />}
           <input type="hidden" name="returnId" value={returnId} />
           <input type="hidden" name="seenVersion" value={version} />
@@ -55,6 +60,16 @@ export function MonthForm({ returnId, version, definitions, values, isFillable }
         <FigureList definitions={definitions} values={values} />
       )}
     </div>
+  );
+}
+
+/** At the field it is clear which one is meant; in the summary the same words may stand five times. */
+function namedFaults({ fields = {} }: FiguresState, definitions: Props['definitions']): FiguresState['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, errors]) => {
+      const label = definitions.find(({ key }) => `${FIGURE_PREFIX}${key}` === name)?.label;
+      return [name, label ? errors?.map((error) => `${label}：${error}`) : errors];
+    }),
   );
 }
 

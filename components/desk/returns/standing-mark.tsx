@@ -32,7 +32,7 @@ const looks: Readonly<Record<Standing['key'], Look>> = {
 };
 
 /** What stands beside the word: the other side of a state, and that it was late. */
-export function standingNote({ key, isLate }: Pick<Standing, 'key' | 'isLate'>): string | null {
+function standingNote({ key, isLate }: Pick<Standing, 'key' | 'isLate'>): string | null {
   const late = isLate && key !== 'late' ? (key === 'returned' ? '已逾期' : '迟报') : null;
   return [looks[key].note, late].filter(Boolean).join('，') || null;
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { Building2, FileText, Inbox, type LucideIcon, Settings, ShieldCheck, Users } from 'lucide-react';
+import { Building2, FileText, Inbox, type LucideIcon, Newspaper, Settings, ShieldCheck, Users } from 'lucide-react';
 import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { NavEntry } from './entries';
 
 const icons: Readonly<Record<NavEntry['icon'], LucideIcon>> = {
   desk: Inbox,
+  items: Newspaper,
   reports: FileText,
   people: Users,
   sections: Building2,

@@ -3,7 +3,7 @@ import type { Role } from '@/lib/access/roles';
 export interface NavEntry {
   readonly href: string;
   readonly label: string;
-  readonly icon: 'desk' | 'reports' | 'people' | 'sections' | 'settings' | 'audit';
+  readonly icon: 'desk' | 'items' | 'reports' | 'people' | 'sections' | 'settings' | 'audit';
   /** Left out where everybody has it. */
   readonly roles?: readonly Role[];
 }
@@ -11,6 +11,12 @@ export interface NavEntry {
 /** At most six for anybody. What a page lets one do, it decides itself: this only says where one has something to do. */
 const entries: readonly NavEntry[] = [
   { href: '/desk', label: '工作台', icon: 'desk' },
+  {
+    href: '/desk/items',
+    label: '信息',
+    icon: 'items',
+    roles: ['office_staff', 'office_head', 'leader', 'section_officer'],
+  },
   { href: '/desk/reports', label: '年度报告', icon: 'reports', roles: ['office_staff', 'office_head', 'leader'] },
   {
     href: '/desk/returns',
@@ -27,6 +33,7 @@ const entries: readonly NavEntry[] = [
   },
   { href: '/desk/people', label: '人员', icon: 'people', roles: ['administrator'] },
   { href: '/desk/sections', label: '科室', icon: 'sections', roles: ['administrator'] },
+  { href: '/desk/publishing', label: '公开设置', icon: 'settings', roles: ['administrator'] },
   { href: '/desk/calendar', label: '假日安排', icon: 'settings', roles: ['administrator'] },
   { href: '/desk/settings', label: '单位设置', icon: 'settings', roles: ['administrator'] },
   { href: '/desk/audit', label: '审计', icon: 'audit', roles: ['auditor'] },

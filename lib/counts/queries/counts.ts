@@ -17,7 +17,7 @@ const entry = {
 } as const;
 
 /** What stands at each place of a year: the highest revision of each. Rests on the unique key of the place. */
-export async function listStanding(
+async function listStanding(
   db: Reader,
   agencyId: string,
   year: number,

@@ -16,15 +16,14 @@ export async function findImportFacts(
   today: PlainDate,
 ): Promise<ImportFacts> {
   const years = [...new Set(rows.map(({ year }) => year))];
-  const [sections, standing] = await Promise.all([
-    listSections(db, agencyId),
-    db.administrativeCount.findMany({
-      where: { agencyId, year: { in: years } },
-      distinct: ['sectionId', 'year', 'month', 'kind'],
-      orderBy: { revision: 'desc' },
-      select: { sectionId: true, year: true, month: true, kind: true, revision: true, value: true, evidence: true },
-    }),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const sections = await listSections(db, agencyId);
+  const standing = await db.administrativeCount.findMany({
+    where: { agencyId, year: { in: years } },
+    distinct: ['sectionId', 'year', 'month', 'kind'],
+    orderBy: { revision: 'desc' },
+    select: { sectionId: true, year: true, month: true, kind: true, revision: true, value: true, evidence: true },
+  });
   const places = new Map(standing.map((row) => [keyOf(row), { ...row, value: row.value.toNumber() }]));
   return { sections, standingAt: (place) => places.get(keyOf(place)) ?? null, today };
 }

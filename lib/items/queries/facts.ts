@@ -11,28 +11,34 @@ import { findStanding, isItemPublic, isSignedByLeader } from './heads';
 
 /** Everything the checklist rests on, texts of attachments included. */
 export async function findGateFacts(db: Reader, item: ItemHead, day: PlainDate): Promise<GateFacts> {
-  const [row, attachments, review, wording, kept, agency] = await Promise.all([
-    db.item.findUniqueOrThrow({ where: { id: item.id }, select: fieldColumns }),
-    db.attachment.findMany({
-      where: { itemId: item.id },
-      orderBy: inOrder,
-      take: 200,
-      select: { ...attachmentColumns, text: true, hasUnread: true },
-    }),
-    db.secrecyReview.findFirst({
-      where: { itemId: item.id },
-      orderBy: { number: 'desc' },
-      select: { conclusion: true, article: true, digest: true },
-    }),
-    db.wordingRule.findMany({
-      where: { agencyId: item.agencyId },
-      orderBy: { wrong: 'asc' },
-      take: 1000,
-      select: { wrong: true, right: true, note: true },
-    }),
-    db.keptFinding.findMany({ where: { itemId: item.id }, take: 1000, select: { fingerprint: true, reason: true } }),
-    db.agency.findUniqueOrThrow({ where: { id: item.agencyId }, select: { phone: true, email: true, address: true } }),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it takes one question at a time.
+  const row = await db.item.findUniqueOrThrow({ where: { id: item.id }, select: fieldColumns });
+  const attachments = await db.attachment.findMany({
+    where: { itemId: item.id },
+    orderBy: inOrder,
+    take: 200,
+    select: { ...attachmentColumns, text: true, hasUnread: true },
+  });
+  const review = await db.secrecyReview.findFirst({
+    where: { itemId: item.id },
+    orderBy: { number: 'desc' },
+    select: { conclusion: true, article: true, digest: true },
+  });
+  const wording = await db.wordingRule.findMany({
+    where: { agencyId: item.agencyId },
+    orderBy: { wrong: 'asc' },
+    take: 1000,
+    select: { wrong: true, right: true, note: true },
+  });
+  const kept = await db.keptFinding.findMany({
+    where: { itemId: item.id },
+    take: 1000,
+    select: { fingerprint: true, reason: true },
+  });
+  const agency = await db.agency.findUniqueOrThrow({
+    where: { id: item.agencyId },
+    select: { phone: true, email: true, address: true },
+  });
   const fields = asFields(row);
   const findings = findingsOf(
     { fields, attachments },
@@ -56,12 +62,10 @@ export async function findGateFacts(db: Reader, item: ItemHead, day: PlainDate):
 
 /** What a step rests on, read in the same transaction; the texts of attachments only where a gate asks for them. */
 export async function findStepFacts(db: Reader, item: ItemHead, action: ItemAction, now: Date): Promise<StepFacts> {
-  const [gates, needsLeader, standing, documentIsPublic] = await Promise.all([
-    findGates(db, item, gatesFor(action, item.disclosure), today(now)),
-    isSignedByLeader(db, item.agencyId, item.genre),
-    findStanding(db, item.id),
-    isDocumentPublic(db, item.id),
-  ]);
+  const gates = await findGates(db, item, gatesFor(action, item.disclosure), today(now));
+  const needsLeader = await isSignedByLeader(db, item.agencyId, item.genre);
+  const standing = await findStanding(db, item.id);
+  const documentIsPublic = await isDocumentPublic(db, item.id);
   return { gates, needsLeader, ...standing, documentIsPublic, now };
 }
 

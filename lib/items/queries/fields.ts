@@ -69,19 +69,17 @@ export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }];
 
 /** Everything of the working item that an edition freezes. */
 export async function findRows(db: Reader, itemId: string): Promise<ItemRows> {
-  const [row, attachments] = await Promise.all([
-    db.item.findUniqueOrThrow({
-      where: { id: itemId },
-      select: {
-        ...fieldColumns,
-        agency: { select: { slug: true, name: true } },
-        section: { select: { name: true } },
-        column: { select: { name: true } },
-        theme: { select: { name: true } },
-      },
-    }),
-    listAttachments(db, itemId),
-  ]);
+  const row = await db.item.findUniqueOrThrow({
+    where: { id: itemId },
+    select: {
+      ...fieldColumns,
+      agency: { select: { slug: true, name: true } },
+      section: { select: { name: true } },
+      column: { select: { name: true } },
+      theme: { select: { name: true } },
+    },
+  });
+  const attachments = await listAttachments(db, itemId);
   return {
     agency: row.agency,
     section: row.section.name,
@@ -95,7 +93,7 @@ export async function findRows(db: Reader, itemId: string): Promise<ItemRows> {
 }
 
 /** What a public page may point to: an item that is public now. */
-export async function findReference(db: Reader, itemId: string | null): Promise<ItemReference | null> {
+async function findReference(db: Reader, itemId: string | null): Promise<ItemReference | null> {
   if (itemId === null) return null;
   return db.publicItem.findUnique({ where: { itemId }, select: { indexNumber: true, title: true } });
 }

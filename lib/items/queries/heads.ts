@@ -30,11 +30,8 @@ export async function findStanding(
   db: Reader,
   itemId: string,
 ): Promise<{ readonly editions: number; readonly isPublic: boolean }> {
-  const [newest, isPublic] = await Promise.all([
-    db.itemEdition.aggregate({ where: { itemId }, _max: { number: true } }),
-    isItemPublic(db, itemId),
-  ]);
-  return { editions: newest._max.number ?? 0, isPublic };
+  const newest = await db.itemEdition.aggregate({ where: { itemId }, _max: { number: true } });
+  return { editions: newest._max.number ?? 0, isPublic: await isItemPublic(db, itemId) };
 }
 
 /** Whether an edition of the item is public now. */

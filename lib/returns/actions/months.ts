@@ -44,7 +44,8 @@ export async function takeReturnStep(_previous: FormState, form: FormData): Prom
 }
 
 function refusal(failure: StepFailure, form: FormData): FiguresState {
-  const message = returnFailureText(failure);
+  // The field says it: the head need not say it again.
+  const message = failure.code === 'reasonMissing' ? undefined : returnFailureText(failure);
   return {
     message,
     fields: fieldsOfFailure(failure),

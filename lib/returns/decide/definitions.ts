@@ -12,7 +12,7 @@ export type DefinitionRefusal = {
 export type DefinitionFailure = DefinitionRefusal | { readonly code: 'changedMeanwhile' };
 
 /** More fields than this nobody fills in each month. */
-export const MOST_DEFINITIONS = 40;
+const MOST_DEFINITIONS = 40;
 
 /** Decides on a new figure to be declared; answers with its place, the last. */
 export function decideNewDefinition(

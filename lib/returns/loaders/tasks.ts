@@ -1,15 +1,13 @@
-import { permits } from '../../access/policy';
 import type { Actor } from '../../access/roles';
+import { now, type PlainDate, today } from '../../clock';
 import { db } from '../../db';
 import type { ReturnReminder } from '../digest';
 import { monthName, returnStateLabels } from '../labels';
 import { compareMonths, monthOf } from '../months';
-import { returnPolicy } from '../policy';
-import { listReportingSections, listReturns } from '../queries/returns';
-import { monthsReminded, type PlacedReminder, remindersFor } from '../reminders';
+import { findReminders } from '../queries/reminders';
+import type { PlacedReminder } from '../reminders';
 import type { ReturnHead } from '../types';
 import { hrefOf } from './matrix';
-import { standingFacts } from './standings';
 
 /** One thing that waits for somebody, or that they have sent: shaped as the desk draws it. */
 export interface ReturnTask {
@@ -29,25 +27,11 @@ export interface ReturnTasks {
 
 /** What waits for this person about monthly returns, and where is what they have handed in. */
 export async function returnsTasks(actor: Actor): Promise<ReturnTasks> {
-  const mayAccept = permits(returnPolicy, 'accept', actor);
-  const isOfficer = actor.sectionId !== null && actor.roles.includes('section_officer');
-  if (!mayAccept && !isOfficer) return { waiting: [], sent: [] };
-
-  const facts = await standingFacts(actor);
-  const years = [...new Set(monthsReminded(facts).map(({ year }) => year))];
-  const found = await Promise.all(
-    years.map(async (year) => ({
-      sections: await listReportingSections(db, actor.agencyId, year),
-      heads: await listReturns(db, actor.agencyId, year, mayAccept ? undefined : (actor.sectionId ?? '')),
-    })),
-  );
-  const sections = (found.at(-1)?.sections ?? []).filter(
-    ({ id, isActive }) => isActive && (mayAccept || id === actor.sectionId),
-  );
-  const heads = found.flatMap((year) => year.heads);
+  const day = today(now());
+  const { reminders, heads } = await findReminders(db, actor, day);
   return {
-    waiting: tasksOf(remindersFor(actor, sections, heads, facts)),
-    sent: heads.filter((head) => head.submittedBy === actor.userId && isRecent(head, facts.today)).map(sentTask),
+    waiting: tasksOf(reminders),
+    sent: heads.filter((head) => head.submittedBy === actor.userId && isRecent(head, day)).map(sentTask),
   };
 }
 
@@ -98,8 +82,8 @@ function fromOf(reminders: readonly PlacedReminder[], { kind, reason }: PlacedRe
 }
 
 /** Accepted months of last year are no news. */
-function isRecent(head: ReturnHead, today: string): boolean {
-  return head.state === 'submitted' || (head.state === 'accepted' && compareMonths(monthOf(today), head) <= 1);
+function isRecent(head: ReturnHead, day: PlainDate): boolean {
+  return head.state === 'submitted' || (head.state === 'accepted' && compareMonths(monthOf(day), head) <= 1);
 }
 
 function sentTask(head: ReturnHead): ReturnTask {

@@ -42,16 +42,18 @@ function whereOf(sectionId: string, month: YearMonth) {
 /** The section's items of a month, as the return counts them. */
 export async function findItemsOfMonth(db: Reader, sectionId: string, month: YearMonth): Promise<ItemsOfMonth> {
   const where = whereOf(sectionId, month);
-  const [groups, onTheirWay, onTheirWayTotal] = await Promise.all([
-    db.item.groupBy({ by: ['genre', 'category'], where: where.published, _count: { _all: true } }),
-    db.item.findMany({
-      where: where.onTheirWay,
-      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-      take: MOST_LISTED,
-      select: { id: true, title: true, genre: true, state: true },
-    }),
-    db.item.count({ where: where.onTheirWay }),
-  ]);
+  const groups = await db.item.groupBy({
+    by: ['genre', 'category'],
+    where: where.published,
+    _count: { _all: true },
+  });
+  const onTheirWay = await db.item.findMany({
+    where: where.onTheirWay,
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    take: MOST_LISTED,
+    select: { id: true, title: true, genre: true, state: true },
+  });
+  const onTheirWayTotal = await db.item.count({ where: where.onTheirWay });
   const published = groups.map(({ genre, category, _count }) => ({ genre, category, count: _count._all }));
   return {
     published,

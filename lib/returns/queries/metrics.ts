@@ -69,13 +69,12 @@ export async function metricTotals(
   counted: Counted = 'accepted',
 ): Promise<readonly MetricTotal[]> {
   const states = counted === 'accepted' ? ['accepted'] : ['accepted', 'submitted'];
-  const [definitions, rows] = await Promise.all([
-    listDefinitions(db, agencyId),
-    db.metricValue.findMany({
-      where: { monthlyReturn: { agencyId, year, state: { in: states } } },
-      select: { definitionId: true, value: true, monthlyReturn: { select: { sectionId: true, month: true } } },
-    }),
-  ]);
+  // One after the other: the annual report asks inside a transaction, which has one connection.
+  const definitions = await listDefinitions(db, agencyId);
+  const rows = await db.metricValue.findMany({
+    where: { monthlyReturn: { agencyId, year, state: { in: states } } },
+    select: { definitionId: true, value: true, monthlyReturn: { select: { sectionId: true, month: true } } },
+  });
   const byDefinition = groupedBy(rows, ({ definitionId }) => definitionId);
   return definitions
     .filter(({ id, isActive }) => isActive || byDefinition.has(id))

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AuditFilter } from '@/components/desk/audit-filter';
-import { auditKindLabels, auditWords } from '@/components/desk/audit-words';
+import { auditKindLabels, auditWord, auditWords } from '@/components/desk/audit-words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: Props) {
     { key: 'number', head: '序号', align: 'right', cell: ({ number }) => number },
     { key: 'at', head: '时间', cell: (line) => <Time at={line.at} now={at} /> },
     { key: 'actor', head: '人员', isRowHead: true, cell: ({ actorName }) => actorName },
-    { key: 'action', head: '动作', cell: ({ action }) => auditWords[action] ?? action },
+    { key: 'action', head: '动作', cell: ({ subject, action }) => auditWord(subject, action) },
     { key: 'subject', head: '对象', wideOnly: true, cell: ({ subject }) => subjectWords(subject) },
     { key: 'states', head: '状态', wideOnly: true, cell: statesOf },
     { key: 'reason', head: '理由', cell: ({ reason }) => <span className="line-clamp-2">{reason}</span> },

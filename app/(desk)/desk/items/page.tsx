@@ -31,7 +31,11 @@ export default async function ItemsPage({ searchParams }: Props) {
   }));
   return (
     <>
-      <PageHeader title="信息" lead="条例第二十条、第二十一条要求主动公开的信息。" actions={<HeadActions {...loaded} />} />
+      <PageHeader
+        title="信息"
+        lead="条例第二十条、第二十一条要求主动公开的信息。"
+        actions={<HeadActions {...loaded} />}
+      />
       <SavedViews owner={actor.userId} builtIn={usualViews(loaded)} query={listQuery(search)} />
       <StateLinks search={search} counts={countsByState} />
       <ListFilter key={listQuery(search)} {...loaded} />
@@ -78,7 +82,8 @@ const orders = [
 
 /** How many there are, in which order, and the same as a file. */
 function Totals({ search, count, isCountedOut }: ItemListData) {
-  const file = (format: 'xlsx' | 'csv') => `/desk/items/export?${new URLSearchParams([...new URLSearchParams(listQuery(search)), ['format', format]])}`;
+  const file = (format: 'xlsx' | 'csv') =>
+    `/desk/items/export?${new URLSearchParams([...new URLSearchParams(listQuery(search)), ['format', format]])}`;
   return (
     <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
       <p className="text-muted tabular-nums">

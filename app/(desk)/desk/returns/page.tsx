@@ -21,7 +21,7 @@ export default async function ReturnsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="月报"
+        title={`${year} 年月报`}
         lead="科室每月报送公开情况，次月 5 日前报送，由办公室采用。"
         actions={
           <>
