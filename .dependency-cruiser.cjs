@@ -68,8 +68,16 @@ module.exports = {
       'components-draw',
       'A component gets what it shows as props, so that it can be drawn in a test; it may post to an action.',
       '^components/',
-      { path: ['^lib/[^/]+/(queries|public-queries|commands)(/|\\.ts$)', '^lib/(db|env)\\.ts$', '^app/'] },
+      { path: ['^lib/[^/]+/(public-queries|commands)(/|\\.ts$)', '^lib/(db|env)\\.ts$', '^app/'] },
     ),
+    {
+      ...error(
+        'components-draw-rows',
+        'A component may name the type of the row that it draws; the page has asked for it.',
+        '^components/',
+        { path: '^lib/[^/]+/queries(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
+      ),
+    },
     error(
       'components-ask-nobody',
       'A loader is asked by the page; a component may name the type of what it got, no more.',

@@ -73,6 +73,7 @@ test.describe
       const dialog = officer.getByRole('dialog');
       await dialog.getByRole('radio', { name: '可以公开' }).check();
       await dialog.getByRole('button', { name: '记录审查结论' }).click();
+    await expect(dialog).toHaveCount(0);
       await expect(checks(officer).getByText('全部通过。')).toBeVisible();
       await takeItemStep(officer, '报送', '已报送');
     });

@@ -37,7 +37,7 @@ test('personal data in text and in a Word attachment are stopped', async ({ brow
   await takeItemStep(office, '退回', '已退回', '附件里有身份证号码，请处理后重新上传。');
 
   await officer.reload();
-  await officer.getByRole('button', { name: '删除「走访名单.docx」' }).click();
+  await officer.getByRole('button', { name: /^删除\s*「走访名单\.docx」$/ }).click();
   await officer.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
   await officer.locator('input[type=file]').setInputFiles(await wordFile('走访情况.docx', '走访四十户，均已办结。'));
   await expect(officer.getByRole('link', { name: '走访情况.docx' })).toBeVisible();

@@ -68,15 +68,6 @@ export function fileRefusalLabel(refusal: FileRefusal): string {
   return (refusalLabels[refusal.code] as (refusal: FileRefusal) => string)(refusal);
 }
 
-/** Why a file's text could not be searched: a person has to look instead. */
-export const extractionFailureLabels: Readonly<Record<ExtractionFailure, string>> = {
-  notReadable: '这种文件机器读不了文字，请人工核对是否含个人信息。',
-  noText: '文件没有文字层（可能是扫描件），机器无法核对，请人工核对是否含个人信息。',
-  encrypted: '文件设有密码，机器无法核对。公开的文件须人人能打开，请取消密码后重新上传。',
-  unreadable: '文件内容过于复杂或已损坏，机器无法核对，请人工核对是否含个人信息。',
-  timeout: '文件过大，机器核对超时，请人工核对是否含个人信息。',
-};
-
 const placeLabels: { readonly [Kind in TextPlace['kind']]: (place: TextPlace) => string } = {
   body: () => '正文',
   header: () => '页眉、页脚',

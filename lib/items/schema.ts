@@ -11,7 +11,7 @@ const channelKeys = Object.keys(channels) as [string, ...string[]];
 const states = ['draft', 'submitted', 'accepted', 'approved', 'scheduled', 'published', 'withdrawn'] as const;
 
 /** So many items a bulk act takes at once: a page of the list. */
-export const bulkLimit = 100;
+const bulkLimit = 100;
 
 const reason = z.string().trim().max(500, '理由不超过 500 字');
 const version = z.coerce.number().int().positive();

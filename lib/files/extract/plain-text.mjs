@@ -4,7 +4,7 @@
  * Text by its mark, else UTF-8, else GB18030, as Excel and Notepad in China write it.
  * @param {Buffer} bytes
  */
-export function decodeText(bytes) {
+function decodeText(bytes) {
   const mark = bytes.toString('latin1', 0, 2);
   if (mark === '\xff\xfe') return new TextDecoder('utf-16le').decode(bytes);
   if (mark === '\xfe\xff') return new TextDecoder('utf-16be').decode(bytes);

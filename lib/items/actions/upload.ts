@@ -16,7 +16,7 @@ import type { ItemAttachment } from '../types';
 export type UploadAnswer = { readonly attachment: ItemAttachment } | { readonly message: string };
 
 /** The file's name, by `encodeURIComponent`: headers hold no Chinese. */
-export const fileNameHeader = 'x-file-name';
+const fileNameHeader = 'x-file-name';
 
 /** A form's own parts beside the file. */
 const formOverheadBytes = 64 * 1024;

@@ -6,10 +6,10 @@ import { itemPolicy } from '../policy';
 import type { RuleDraft, StoredRule, TermHead } from '../types';
 
 /** So many terms a list holds, closed ones too: nobody finds their way in a longer one. */
-export const termLimit = 200;
+const termLimit = 200;
 
 /** So many words an agency adds: every item is held against each of them. */
-export const ruleLimit = 500;
+const ruleLimit = 500;
 
 export type TermRefusal = {
   readonly code: 'notFound' | 'forbidden' | 'nameTaken' | 'alreadySo' | 'atTheEnd' | 'tooMany';

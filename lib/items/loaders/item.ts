@@ -63,7 +63,7 @@ export interface ItemPageData {
 }
 
 /** An item that this person may read; another section's does not exist for an officer. */
-export const readableItem = cache(async (id: string): Promise<{ actor: Actor; item: ItemHead }> => {
+const readableItem = cache(async (id: string): Promise<{ actor: Actor; item: ItemHead }> => {
   const actor = await requireActor();
   const item = isUuid(id) ? await findItemHead(db, actor.agencyId, id) : null;
   if (!item || !permits(itemPolicy, 'read', actor, item)) notFound();
