@@ -12,6 +12,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   passwordReset: '重置密码',
   personCreated: '新建人员',
   personChanged: '修改人员',
+  personDisabled: '停用人员',
+  personEnabled: '启用人员',
   sectionCreated: '新建科室',
   sectionRenamed: '科室改名',
   sectionMoved: '调整科室顺序',
@@ -27,3 +29,6 @@ export const auditKindLabels: Readonly<Record<string, string>> = {
   section: '科室',
   agency: '单位',
 };
+
+/** States of people and settings beside those of reports. */
+export const auditStateLabels: Readonly<Record<string, string>> = { enabled: '在用', disabled: '已停用' };
