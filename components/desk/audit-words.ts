@@ -1,5 +1,5 @@
 import { countAuditLabels } from '@/lib/counts/labels';
-import { itemAuditLabels, publishingAuditLabels } from '@/lib/items/labels';
+import { itemAuditLabels, itemStateLabels, publishingAuditLabels } from '@/lib/items/labels';
 import { auditActionLabels } from '@/lib/reports/labels';
 import { returnAuditLabels } from '@/lib/returns/labels';
 
@@ -19,6 +19,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   passwordReset: '重置密码',
   personCreated: '新建人员',
   personChanged: '修改人员',
+  personDisabled: '停用人员',
+  personEnabled: '启用人员',
   sectionCreated: '新建科室',
   sectionRenamed: '科室改名',
   sectionMoved: '调整科室顺序',
@@ -50,3 +52,10 @@ export function auditWord(subject: string, action: string): string {
   const ofItem = subject.startsWith('item:') ? itemAuditLabels[action] : undefined;
   return ofItem ?? auditWords[action] ?? action;
 }
+
+/** States of people and settings beside those of reports. */
+export const auditStateLabels: Readonly<Record<string, string>> = {
+  ...itemStateLabels,
+  enabled: '在用',
+  disabled: '已停用',
+};

@@ -47,9 +47,12 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
       {hasHeading && <HeadingField block={block} label={label} />}
       {editor ? <TextToolbar editor={editor} label={label} isShown={isFocused} /> : <div className="min-h-9" />}
       {editor ? (
-        <EditorContent editor={editor} className="border-b border-line focus-within:border-accent" />
+        <EditorContent
+          editor={editor}
+          className="rounded-sm border border-line px-3 py-2 focus-within:border-accent focus-within:outline-1 focus-within:outline-accent"
+        />
       ) : (
-        <div className="min-h-20 border-b border-line py-2">
+        <div className="min-h-20 rounded-sm border border-line px-3 py-2">
           <TextView text={draft.text} />
         </div>
       )}

@@ -10,6 +10,7 @@ import {
   nothingToSave,
   type SaveOutcome,
 } from './autosave-state';
+import { registerFlusher } from './flush';
 
 interface AutosaveOptions {
   /** Nothing may be sent for now: the person has to choose or to correct something first. */
@@ -59,6 +60,7 @@ export function useAutosave(options: AutosaveOptions): Autosave {
   useEffect(() => () => saveLast(), []);
 
   const hurry = useCallback(() => dispatch({ kind: 'hurried' }), []);
+  useFlusher(state, options.isBlocked, hurry);
   useHurries(hurry, state);
   useLeaving(options, state, hurry);
   return {
@@ -67,6 +69,31 @@ export function useAutosave(options: AutosaveOptions): Autosave {
     hurry,
     drop: useCallback(() => dispatch({ kind: 'dropped' }), []),
   };
+}
+
+const flushPatienceMs = 10_000;
+const flushLookMs = 50;
+
+/** Lets a step of the page (送审, 交回) wait until what was just typed is in. */
+function useFlusher(state: AutosaveState, isBlocked: boolean, hurry: () => void): void {
+  const latest = useRef({ state, isBlocked });
+  useEffect(() => {
+    latest.current = { state, isBlocked };
+  }, [state, isBlocked]);
+
+  useEffect(
+    () =>
+      registerFlusher(async () => {
+        const until = Date.now() + flushPatienceMs;
+        if (hasUnsaved(latest.current.state)) hurry();
+        while (hasUnsaved(latest.current.state)) {
+          if (latest.current.isBlocked || latest.current.state.trouble || Date.now() > until) return false;
+          await new Promise((resolve) => setTimeout(resolve, flushLookMs));
+        }
+        return true;
+      }),
+    [hurry],
+  );
 }
 
 /** Ctrl+S anywhere on the page; the network is back; the person is back, perhaps from logging in in another tab. */

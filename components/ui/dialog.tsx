@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
 import { Button, type ButtonVariant } from './button';
+import { hasTyped, leavingWords } from './typed';
 
 const CloseContext = createContext<() => void>(() => {});
 
@@ -29,11 +30,17 @@ export function Dialog({ isOpen, onClose, title, children }: DialogProps) {
     if (!isOpen && element?.open) element.close();
   }, [isOpen]);
 
+  // A reason that was written is not thrown away by a slip of the Escape key.
+  const mayClose = () => !dialog.current || !hasTyped(dialog.current) || window.confirm(leavingWords);
+
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
       onClose={onClose}
+      onCancel={(event) => {
+        if (!mayClose()) event.preventDefault();
+      }}
       className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] overflow-y-auto rounded border border-line bg-paper p-0 text-desk text-ink"
     >
       {/* Drawn only while open, so that what was typed and given up does not come back. */}
@@ -45,7 +52,7 @@ export function Dialog({ isOpen, onClose, title, children }: DialogProps) {
             </h2>
             <button
               type="button"
-              onClick={onClose}
+              onClick={() => mayClose() && onClose()}
               className="inline-flex size-8 items-center justify-center rounded text-muted hover:bg-wash hover:text-ink"
             >
               <X aria-hidden="true" size={18} />

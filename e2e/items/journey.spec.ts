@@ -66,7 +66,8 @@ test.describe
         .getByRole('region', { name: /等我处理/ })
         .getByRole('link', { name: new RegExp(title) })
         .click();
-      await expect(officer.getByText(returned)).toBeVisible();
+      await expect(officer.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(officer.getByText(returned, { exact: true })).toBeVisible();
       await typeBody(officer, '本规程适用于遭遇突发困难的家庭和个人。');
       await expect(checks(officer).getByText('审查之后内容改过，请重新审查')).toBeVisible();
       await officer.getByRole('button', { name: '重新审查' }).click();

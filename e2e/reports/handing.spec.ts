@@ -64,8 +64,8 @@ test.describe
 
     test('the officer writes and hands it back', async () => {
       await officer.goto(blockAddress);
+      // At once: what was just typed must be in before the block goes.
       await typeInto(officer, place, firstWords);
-      await isSaved(block(officer, place));
       await officer.getByRole('button', { name: '交回办公室' }).click();
       await expect(officer.getByText('已交回，等办公室采用')).toBeVisible();
       await expect(officer.locator('[contenteditable="true"]')).toHaveCount(0);

@@ -4,7 +4,7 @@ import { permits } from '../access/policy';
 import { requireActor } from '../auth/session';
 import { db } from '../db';
 import { auditPolicy } from './policy';
-import { type AuditLine, listAudit, listAuditActors } from './queries';
+import { type AuditLine, findSubjectNames, listAudit, listAuditActors } from './queries';
 import { type ChainVerdict, verifyAudit } from './verify';
 
 /** Days that the database can count with. */
@@ -34,6 +34,8 @@ export type AuditAddress = z.infer<typeof filterSchema>;
 export interface AuditPageData {
   readonly address: AuditAddress;
   readonly lines: readonly AuditLine[];
+  /** What the lines are about, by subject. */
+  readonly names: ReadonlyMap<string, string>;
   readonly next: number | null;
   readonly actors: readonly { readonly id: string; readonly name: string }[];
   /** The chain's verdict, when the auditor asked for it. */
@@ -64,7 +66,8 @@ export async function loadAudit(
     listAuditActors(db, actor.agencyId),
     address.verify ? verifyAudit(db, actor.agencyId) : [],
   ]);
-  return { address, lines, next, actors, verdict: verdicts[0] ?? null };
+  const names = await findSubjectNames(db, lines);
+  return { address, lines, names, next, actors, verdict: verdicts[0] ?? null };
 }
 
 /** Midnight in China, which has kept one zone since 1991. */

@@ -64,3 +64,24 @@ export async function listAuditActors(
     select: { id: true, name: true },
   });
 }
+
+/** The names of what lines are about, by subject: the line keeps an id, a reader wants to know whom or what. */
+export async function findSubjectNames(db: Reader, lines: readonly AuditLine[]): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (kind: string) => [
+    ...new Set(
+      lines.flatMap(({ subject }) => (subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : [])),
+    ),
+  ];
+  const [reports, items, people, sections] = await Promise.all([
+    db.report.findMany({ where: { id: { in: idsOf('report') } }, select: { id: true, year: true } }),
+    db.item.findMany({ where: { id: { in: idsOf('item') } }, select: { id: true, title: true } }),
+    db.person.findMany({ where: { id: { in: idsOf('person') } }, select: { id: true, name: true, username: true } }),
+    db.section.findMany({ where: { id: { in: idsOf('section') } }, select: { id: true, name: true } }),
+  ]);
+  return new Map([
+    ...reports.map(({ id, year }) => [`report:${id}`, `${year}`] as const),
+    ...items.map(({ id, title }) => [`item:${id}`, title] as const),
+    ...people.map(({ id, name, username }) => [`person:${id}`, `${name}（${username}）`] as const),
+    ...sections.map(({ id, name }) => [`section:${id}`, name] as const),
+  ]);
+}

@@ -72,6 +72,11 @@ describe('a PDF', () => {
     expect([...written].filter((character) => character !== ' ' && !found.has(character))).toEqual([]);
   });
 
+  it('prints 〓 for what no face has, rather than nothing at all', async () => {
+    const found = searchable(unpacked(await renderPdf(documentOf(paragraph('甲😀\uf0d8乙')))));
+    expect(found.has('〓')).toBe(true);
+  });
+
   it('is the same for the same document and instant', async () => {
     const document = documentOf(paragraph('甲'), wide);
     const first = await renderPdf(document, { at });

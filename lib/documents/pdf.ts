@@ -24,22 +24,51 @@ let compiler: Promise<NodeCompiler> | undefined;
  * The document as a tagged PDF/A-2a laid out by GB/T 9704-2012, its faces embedded. The same document and instant
  * always give the same bytes.
  * @param options.at the instant written as the file's date, to the second
- * @throws Error when the faces can't be read or the compiler finds a fault of the template
+ * @throws Error when the faces can't be read or the compiler finds a fault of the template; a character that no face
+ *   has is printed as 〓
  */
 export async function renderPdf(document: DocumentModel, options: { readonly at?: Date } = {}): Promise<Buffer> {
   compiler ??= createCompiler();
   const typst = await compiler;
-  const compiled = typst.compile({
-    mainFileContent: template,
-    inputs: { document: JSON.stringify(drawing(document)) },
-  });
+  const creationTimestamp = Math.floor((options.at ?? noDate).getTime() / 1000);
+  let drawn = JSON.stringify(drawing(document));
+  for (let missing = 0; ; missing += 1) {
+    try {
+      return draw(typst, drawn, creationTimestamp);
+    } catch (fault) {
+      const glyph = missingGlyph(fault);
+      if (!glyph || missing === mostMissingGlyphs) throw fault;
+      drawn = drawn.replaceAll(JSON.stringify(glyph).slice(1, -1), geta);
+    }
+  }
+}
+
+function draw(typst: NodeCompiler, drawn: string, creationTimestamp: number): Buffer {
+  const compiled = typst.compile({ mainFileContent: template, inputs: { document: drawn } });
   if (!compiled.result) {
     throw new Error(`typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   }
-  const creationTimestamp = Math.floor((options.at ?? noDate).getTime() / 1000);
   const pdf = typst.pdf(compiled.result, { pdfStandard: 'a-2a', creationTimestamp });
   typst.evictCache(keptCompilations);
   return pdf;
+}
+
+/** What a printer sets for a character that no face has. */
+const geta = '〓';
+const mostMissingGlyphs = 100;
+
+/** PDF/A refuses a character without a glyph, and says which: a rare name must not stop a signed report. */
+function missingGlyph(fault: unknown): string | null {
+  const named = /the text `?\\*"(.+?)\\*"`? could not be displayed/u.exec(messageOf(fault))?.[1];
+  // What has no shape at all is named by its number.
+  return (
+    named?.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))) ?? null
+  );
+}
+
+/** The compiler throws a list of diagnostics, and not an Error. */
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : (JSON.stringify(fault) ?? String(fault));
 }
 
 /** Reading the faces takes longer than drawing, so the process keeps one compiler; a failed start is tried again. */

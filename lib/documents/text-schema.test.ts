@@ -139,8 +139,8 @@ describe('what the editor adds', () => {
   });
 
   it('goes for control, direction and unpaired characters too; tabs and line ends become a space', () => {
-    const input = text(paragraph(words('甲\u0000\u0007\u202e乙\ud800丙\t丁\r\n戊\ufeff😀')));
-    expect(plainText(read(input))).toBe('甲乙丙 丁 戊😀');
+    const input = text(paragraph(words('甲\u0000\u0007\u202e乙\ud800丙\t丁\r\n戊\ufeff𠮷')));
+    expect(plainText(read(input))).toBe('甲乙丙 丁 戊𠮷');
   });
 
   it('leaves the same text when read again', () => {
@@ -149,9 +149,23 @@ describe('what the editor adds', () => {
   });
 });
 
+describe('characters that no document can print', () => {
+  it('are refused by name: pictures, flags, private use', () => {
+    expect(refusal(text(paragraph(words('好😀，🇨🇳。'))))).toEqual({
+      code: 'unprintable',
+      characters: ['😀', '🇨', '🇳'],
+    });
+    expect(refusal(text(paragraph(words('\uf0d8要点'))))).toEqual({ code: 'unprintable', characters: ['\uf0d8'] });
+  });
+
+  it('are not the signs of an official document', () => {
+    expect(refusal(text(paragraph(words('〔2019〕60号 ①②％№→■ 万㎡ 𠮷'))))).toBeUndefined();
+  });
+});
+
 describe('limits', () => {
   it('are 20,000 characters, counted as a reader does', () => {
-    expect(refusal(text(paragraph(words('😀'.repeat(20_000)))))).toBeUndefined();
+    expect(refusal(text(paragraph(words('𠮷'.repeat(20_000)))))).toBeUndefined();
     expect(refusal(text(paragraph(words('字'.repeat(20_001)))))).toEqual({ code: 'tooLong', limit: 'characters' });
   });
 
@@ -171,13 +185,13 @@ describe('limits', () => {
 describe('the words alone', () => {
   const sample = read(
     text(
-      paragraph(words('一'), { type: 'hardBreak' }, words('二😀')),
+      paragraph(words('一'), { type: 'hardBreak' }, words('二𠮷')),
       nested(2),
       table(cell(paragraph(words('甲'))), cell(paragraph(words('乙')))),
     ),
   );
 
-  it('stand in lines, table cells apart by tabs', () => expect(plainText(sample)).toBe('一\n二😀\n外\n内\n甲\t乙'));
+  it('stand in lines, table cells apart by tabs', () => expect(plainText(sample)).toBe('一\n二𠮷\n外\n内\n甲\t乙'));
   it('are counted without line ends', () => expect(characterCount(sample)).toBe(7));
   it('can be missing', () => {
     expect(isBlank(sample)).toBe(false);

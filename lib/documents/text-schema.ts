@@ -10,7 +10,9 @@ export const textLimits = { characters: 20_000, nodes: 5_000, depth: 32, listLev
 export type TextRefusal =
   | { readonly code: 'tooLong'; readonly limit: 'characters' | 'nodes' }
   /** `path` is where the first foreign thing stands, such as `content.2.attrs`. */
-  | { readonly code: 'notAllowed'; readonly path: string };
+  | { readonly code: 'notAllowed'; readonly path: string }
+  /** The first few of them. */
+  | { readonly code: 'unprintable'; readonly characters: readonly string[] };
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -56,8 +58,18 @@ export function readRichText(input: unknown): Result<RichText, TextRefusal> {
   if (refusal) return fail(refusal);
 
   const parsed = richText.safeParse(withoutDefaults(input));
-  if (parsed.success) return ok(parsed.data);
-  return fail({ code: 'notAllowed', path: deepestPath(parsed.error.issues) });
+  if (!parsed.success) return fail({ code: 'notAllowed', path: deepestPath(parsed.error.issues) });
+  const characters = unprintableIn(plainText(parsed.data));
+  return characters.length === 0 ? ok(parsed.data) : fail({ code: 'unprintable', characters });
+}
+
+// Pictures (emoji, flags) and private-use characters: no printing face has them, and a PDF/A can't hold them.
+const unprintable = /\p{Co}|\p{Emoji_Presentation}|\p{Regional_Indicator}|\u{fe0f}/gu;
+const unprintableNamed = 10;
+
+/** Characters that can't be printed in a document, each once, the first few of them. */
+export function unprintableIn(text: string): readonly string[] {
+  return [...new Set(text.match(unprintable) ?? [])].slice(0, unprintableNamed);
 }
 
 /** The words alone: a line per paragraph, heading and list item, a line per table row with tabs between its cells. */

@@ -171,6 +171,9 @@ export function cellFailureText(failure: EditRefusal | CellRefusal): string {
 /** Why a text was not taken. */
 export function textRefusalText(failure: TextRefusal): string {
   if (failure.code === 'tooLong') return '这一段太长了：一段最多 2 万字，请分成几节来写。';
+  if (failure.code === 'unprintable') {
+    return `有印不出来的字符：${failure.characters.join(' ')}。请删去，或改用文字。`;
+  }
   return '内容里有不能保存的格式，已留在您的页面上。请用「粘贴为纯文本」重新粘贴。';
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unprintableIn } from '../documents/text-schema';
 import { type HandingAction, handingWorkflow, type ReportAction, reportWorkflow } from './workflow';
 
 const actions = Object.keys(reportWorkflow) as [ReportAction, ...ReportAction[]];
@@ -28,7 +29,8 @@ const heading = z
   .overwrite((text) => text.replaceAll('\0', ''))
   .trim()
   .min(1, '标题不能为空')
-  .max(60, '标题最多 60 字');
+  .max(60, '标题最多 60 字')
+  .refine((text) => unprintableIn(text).length === 0, '标题里有印不出来的字符（如表情符号），请改用文字');
 
 /** A block as autosave sends it; its text is judged by the document kernel. */
 export const blockSchema = z.strictObject({

@@ -126,3 +126,10 @@ export interface HistoryEntry {
   readonly reason: string | null;
   readonly place: string | null;
 }
+
+/** Who sent a report back, when and why. */
+export interface LastReturn {
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+}

@@ -1,8 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { ActionForm } from '@/components/desk/action-form';
 import { Button } from '@/components/ui/button';
+import { DialogButton, useCloseDialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type HandoverState, resetAccountPassword, restoreAccount, stopAccount } from '@/lib/agencies/actions';
@@ -29,13 +30,26 @@ export function ResetPasswordForm({ personId, version, reason }: Props) {
       </p>
       <div>
         {reason === undefined ? (
-          <SubmitButton variant="plain">重置密码</SubmitButton>
+          <DialogButton label="重置密码" title="重置密码">
+            <CloseAfter state={state} />
+            <p className="mb-4">原密码立即失效，本人在所有设备上退出，不能撤销。</p>
+            <SubmitButton variant="danger">确定重置</SubmitButton>
+          </DialogButton>
         ) : (
           <Button reason={reason}>重置密码</Button>
         )}
       </div>
     </form>
   );
+}
+
+/** The question goes away with its answer. */
+function CloseAfter({ state }: { readonly state: HandoverState }) {
+  const close = useCloseDialog();
+  useEffect(() => {
+    if (state.done || state.message) close();
+  }, [state, close]);
+  return null;
 }
 
 /** 停用 */

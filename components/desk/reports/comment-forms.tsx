@@ -7,12 +7,17 @@ import { commentOnBlock, resolveBlockComment } from '@/lib/reports/actions/notes
 
 export function CommentForm({ blockId }: { readonly blockId: string }) {
   return (
-    <ActionForm action={commentOnBlock} hidden={{ blockId }} idPrefix="comment-" className="flex w-full flex-col gap-2">
+    <ActionForm
+      action={commentOnBlock}
+      hidden={{ blockId }}
+      idPrefix={`comment-${blockId}-`}
+      className="flex w-full flex-col gap-2"
+    >
       {(state) => (
         <>
           <TextArea
             name="body"
-            id="comment-body"
+            id={`comment-${blockId}-body`}
             rows={2}
             label="加一条批注"
             errors={state.fields?.body}

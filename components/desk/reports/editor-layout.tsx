@@ -30,7 +30,7 @@ export function EditorLayout({ outline, children, panels, firstBlockId }: Props)
   };
 
   return (
-    <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_19rem]">
+    <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)] xl:grid-cols-[10.5rem_minmax(0,1fr)_15.5rem] xl:gap-4">
       <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">{outline}</div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: follows a click on what cannot take the focus; the focus does the same by keyboard */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -43,9 +43,14 @@ export function EditorLayout({ outline, children, panels, firstBlockId }: Props)
       </div>
       <aside
         aria-label="当前段落"
-        className="border-line max-xl:col-span-full max-xl:border-t max-xl:pt-4 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:self-start xl:overflow-y-auto xl:border-l xl:pl-5"
+        className="border-line max-xl:col-span-full max-xl:border-t max-xl:pt-4 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:self-start xl:overflow-y-auto xl:border-l xl:pl-4"
       >
-        {panels[selected] ?? panels[firstBlockId]}
+        {/* All stay in place: a comment half written is there when its block is chosen again. */}
+        {Object.entries(panels).map(([id, panel]) => (
+          <div key={id} hidden={id !== (selected in panels ? selected : firstBlockId)}>
+            {panel}
+          </div>
+        ))}
       </aside>
     </div>
   );

@@ -36,7 +36,7 @@ export function HandingForms({ block, sections }: Props) {
 /** A step that asks nothing; used by the section too, to hand back. */
 export function PlainHanding({ block, action }: { readonly block: HandedBlock; readonly action: HandingAction }) {
   return (
-    <ActionForm action={handReportBlock} hidden={hiddenOf(block, action)}>
+    <ActionForm savesFirst action={handReportBlock} hidden={hiddenOf(block, action)}>
       {() => (
         <SubmitButton variant={action === 'callBack' ? 'plain' : 'primary'}>{handingActionLabels[action]}</SubmitButton>
       )}
@@ -48,13 +48,18 @@ function HandOutDialog({ block, sections }: Props) {
   const choices = [{ value: '', label: '请选择' }, ...sections.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <DialogButton label="约稿给科室" title="约稿给科室">
-      <ActionForm action={handReportBlock} hidden={hiddenOf(block, 'handOut')} idPrefix="hand-">
+      <ActionForm
+        savesFirst
+        action={handReportBlock}
+        hidden={hiddenOf(block, 'handOut')}
+        idPrefix={`hand-${block.id}-`}
+      >
         {(state) => (
           <>
             <p>科室信息员只看到这一段；写好交回前，办公室不能改这一段。</p>
             <SelectField
               name="sectionId"
-              id="hand-sectionId"
+              id={`hand-${block.id}-sectionId`}
               label="科室"
               choices={choices}
               defaultValue={typed(state, 'sectionId')}
@@ -62,7 +67,7 @@ function HandOutDialog({ block, sections }: Props) {
             />
             <TextArea
               name="note"
-              id="hand-note"
+              id={`hand-${block.id}-note`}
               label="写什么"
               help="例如：本年社会组织登记、变更、注销信息的公开情况。"
               required={false}
@@ -80,12 +85,17 @@ function HandOutDialog({ block, sections }: Props) {
 function ReturnDialog({ block }: { readonly block: HandedBlock }) {
   return (
     <DialogButton label="退回科室" title="退回科室">
-      <ActionForm action={handReportBlock} hidden={hiddenOf(block, 'returnToSection')} idPrefix="return-">
+      <ActionForm
+        savesFirst
+        action={handReportBlock}
+        hidden={hiddenOf(block, 'returnToSection')}
+        idPrefix={`return-${block.id}-`}
+      >
         {(state) => (
           <>
             <TextArea
               name="note"
-              id="return-note"
+              id={`return-${block.id}-note`}
               label="退回的理由"
               help="写清楚要补充或改正什么，科室信息员会看到。"
               defaultValue={typed(state, 'note')}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { afterSaving } from '@/components/desk/action-form';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -29,7 +30,7 @@ const variants: Readonly<Partial<Record<StepOffer['action'], ButtonVariant>>> = 
 export function ReportSteps({ reportId, version, steps }: Props) {
   const [open, setOpen] = useState<StepOffer | null>(null);
   const [state, submit] = useActionState(async (previous: FormState, form: FormData) => {
-    const next = await takeReportStep(previous, form);
+    const next = await afterSaving(takeReportStep)(previous, form);
     if (next.done) setOpen(null);
     return next;
   }, {});

@@ -6,8 +6,8 @@ import { db } from '../../db';
 import { formatOf, placeName } from '../chapters';
 import { reportStateLabels } from '../labels';
 import { blockPolicy, reportPolicy } from '../policy';
-import { type HandedBlock, type ListedReport, listHandedBlocks, listReports } from '../queries/desk';
-import type { ReportState } from '../types';
+import { findLastReturn, type HandedBlock, type ListedReport, listHandedBlocks, listReports } from '../queries/desk';
+import type { LastReturn, ReportState } from '../types';
 
 /** One thing that waits for somebody, or that they have sent. */
 export interface DeskTask {
@@ -41,8 +41,11 @@ export async function loadDesk(): Promise<DeskData> {
       ? listHandedBlocks(db, actor.agencyId, mayRead ? undefined : (actor.sectionId ?? ''))
       : [],
   ]);
+  const returns = await Promise.all(
+    reports.map(({ id, state }) => (state === 'draft' ? findLastReturn(db, id) : null)),
+  );
   const waiting = [
-    ...reports.flatMap((report) => reportTask(report, actor) ?? []),
+    ...reports.flatMap((report, index) => reportTask(report, actor, returns[index] ?? null) ?? []),
     ...blocks.flatMap((block) => blockTask(block, actor) ?? []),
   ].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
   const sent = [
@@ -62,7 +65,7 @@ const tasksByState: Readonly<
   approved: { act: 'publish', what: '发布', page: '/review' },
 };
 
-function reportTask(report: ListedReport, actor: Actor): DeskTask | null {
+function reportTask(report: ListedReport, actor: Actor, lastReturn: LastReturn | null): DeskTask | null {
   const task = tasksByState[report.state];
   if (!task || !permits(reportPolicy, task.act, actor, report)) return null;
   const hands = [report.lastEditedBy, report.submittedBy, report.reviewedBy];
@@ -71,14 +74,17 @@ function reportTask(report: ListedReport, actor: Actor): DeskTask | null {
     key: `report-${report.id}`,
     title: titleOf(report.year),
     what: task.what,
-    from:
-      report.state === 'draft'
-        ? `${reportStateLabels.draft}${comments(report)}`
-        : `${report.submitter?.name ?? ''}送审`,
+    from: standingOf(report, lastReturn),
     href: `/desk/reports/${report.id}${task.page}`,
     dueOn: lastDay(report.year),
     at: report.updatedAt,
   };
+}
+
+function standingOf(report: ListedReport, lastReturn: LastReturn | null): string {
+  if (report.state !== 'draft') return `${report.submitter?.name ?? ''}送审`;
+  if (lastReturn) return `${lastReturn.by}退回：${lastReturn.reason}`;
+  return `${reportStateLabels.draft}${comments(report)}`;
 }
 
 function blockTask(block: HandedBlock, actor: Actor): DeskTask | null {

@@ -11,10 +11,10 @@ import { openErrorsOf } from '../content';
 import { decideEdit } from '../decide/edits';
 import { blockPolicy, reportPolicy } from '../policy';
 import { findContent, findPreviousTables } from '../queries/content';
-import { listActiveSections } from '../queries/desk';
+import { findLastReturn, listActiveSections } from '../queries/desk';
 import { type EditableBlock, listCells, listEditableBlocks } from '../queries/editing';
 import { findReportHead, findStanding } from '../queries/heads';
-import type { ReportContent, ReportHead, SavedCell } from '../types';
+import type { LastReturn, ReportContent, ReportHead, SavedCell } from '../types';
 import { type StepOffer, stepOffers } from './offers';
 
 export interface BlockOffer extends EditableBlock {
@@ -37,6 +37,8 @@ export interface ReportPageData {
   readonly isEditable: boolean;
   readonly editions: number;
   readonly isPublic: boolean;
+  /** Why it is a draft again, until it is submitted once more. */
+  readonly lastReturn: LastReturn | null;
 }
 
 /** A report that this person may read: 404 for what they may not know of, 403 for what is not theirs. */
@@ -51,13 +53,14 @@ export const readableReport = cache(async (id: string): Promise<{ actor: Actor; 
 /** Everything the editor shows, for whoever is signed in. */
 export async function loadReport(id: string): Promise<ReportPageData> {
   const { actor, report } = await readableReport(id);
-  const [content, blocks, cells, previous, standing, sections] = await Promise.all([
+  const [content, blocks, cells, previous, standing, sections, lastReturn] = await Promise.all([
     findContent(db, report),
     listEditableBlocks(db, report.id),
     listCells(db, report.id),
     findPreviousTables(db, report.agencyId, report.year),
     findStanding(db, report.id),
     listActiveSections(db, report.agencyId),
+    report.state === 'draft' ? findLastReturn(db, report.id) : null,
   ]);
   const blocksOut = blocks.filter(({ holder }) => holder !== 'office').length;
   const facts = { openErrors: openErrorsOf(content).map(findingKey), blocksOut, ...standing };
@@ -77,5 +80,6 @@ export async function loadReport(id: string): Promise<ReportPageData> {
     sections,
     isEditable,
     ...standing,
+    lastReturn,
   };
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db';
-import type { BlockHolder, HistoryEntry, ReportState } from '../types';
+import type { BlockHolder, HistoryEntry, LastReturn, ReportState } from '../types';
 
 /** A report as lists show it. */
 export interface ListedReport {
@@ -114,6 +114,16 @@ export async function listHistory(db: Reader, reportId: string): Promise<readonl
 function placeOf(detail: unknown): string | null {
   if (typeof detail !== 'object' || detail === null || !('place' in detail)) return null;
   return typeof detail.place === 'string' ? detail.place : null;
+}
+
+/** Why a draft is a draft again; null where nobody sent it back since it was submitted last. */
+export async function findLastReturn(db: Reader, reportId: string): Promise<LastReturn | null> {
+  const last = await db.auditEntry.findFirst({
+    where: { subject: `report:${reportId}`, action: { in: ['submit', 'return'] } },
+    orderBy: { number: 'desc' },
+    select: { action: true, actorName: true, at: true, reason: true },
+  });
+  return last?.action === 'return' ? { by: last.actorName, at: last.at, reason: last.reason ?? '' } : null;
 }
 
 /** Sections that blocks may be handed to. */

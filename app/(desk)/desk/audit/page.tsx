@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AuditFilter } from '@/components/desk/audit-filter';
-import { auditKindLabels, auditWord, auditWords } from '@/components/desk/audit-words';
+import { auditKindLabels, auditStateLabels, auditWord, auditWords } from '@/components/desk/audit-words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
@@ -20,14 +20,14 @@ interface Props {
 type Line = AuditPageData['lines'][number];
 
 export default async function AuditPage({ searchParams }: Props) {
-  const { address, lines, next, actors, verdict } = await loadAudit(await searchParams);
+  const { address, lines, names, next, actors, verdict } = await loadAudit(await searchParams);
   const at = now();
   const columns: readonly Column<Line>[] = [
     { key: 'number', head: '序号', align: 'right', cell: ({ number }) => number },
     { key: 'at', head: '时间', cell: (line) => <Time at={line.at} now={at} /> },
     { key: 'actor', head: '人员', isRowHead: true, cell: ({ actorName }) => actorName },
     { key: 'action', head: '动作', cell: ({ subject, action }) => auditWord(subject, action) },
-    { key: 'subject', head: '对象', wideOnly: true, cell: ({ subject }) => subjectWords(subject) },
+    { key: 'subject', head: '对象', wideOnly: true, cell: ({ subject }) => subjectWords(subject, names.get(subject)) },
     { key: 'states', head: '状态', wideOnly: true, cell: statesOf },
     { key: 'reason', head: '理由', cell: ({ reason }) => <span className="line-clamp-2">{reason}</span> },
     {
@@ -84,13 +84,17 @@ function Verdict({ verdict }: { readonly verdict: NonNullable<AuditPageData['ver
   );
 }
 
-function subjectWords(subject: string) {
+function subjectWords(subject: string, name: string | undefined) {
   const [kind = '', id = ''] = subject.split(':');
-  return <span title={id}>{auditKindLabels[kind] ?? kind}</span>;
+  return (
+    <span title={id}>
+      {name} {auditKindLabels[kind] ?? kind}
+    </span>
+  );
 }
 
 function statesOf({ fromState, toState }: Line) {
-  const words: Readonly<Record<string, string>> = reportStateLabels;
+  const words: Readonly<Record<string, string>> = { ...auditStateLabels, ...reportStateLabels };
   const name = (state: string | null) => (state ? (words[state] ?? state) : '');
   return fromState && toState ? `${name(fromState)} → ${name(toState)}` : name(toState);
 }

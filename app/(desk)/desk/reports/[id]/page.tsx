@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { BlockPanel } from '@/components/desk/reports/block-panel';
 import { CorrectionNoteForm } from '@/components/desk/reports/correction-note-form';
 import { EditorLayout } from '@/components/desk/reports/editor-layout';
@@ -11,7 +12,9 @@ import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { Time } from '@/components/ui/time';
 import { now } from '@/lib/clock';
+import { isBlank } from '@/lib/documents/text-schema';
 import { placeName } from '@/lib/reports/chapters';
 import { openErrorsOf } from '@/lib/reports/content';
 import { reportStateLabels } from '@/lib/reports/labels';
@@ -42,6 +45,14 @@ export default async function ReportPage({ params }: Props) {
         actions={<PageLinks {...loaded} />}
       />
       <div className="mb-6 flex flex-col gap-4">
+        {loaded.lastReturn && (
+          <Notice tone="due" title={`${loaded.lastReturn.by}退回：`}>
+            <p className="whitespace-pre-wrap">{loaded.lastReturn.reason}</p>
+            <p className="text-muted">
+              <Time at={loaded.lastReturn.at} now={now()} />
+            </p>
+          </Notice>
+        )}
         <Hints {...loaded} />
         {isEditable && editions > 0 && (
           <CorrectionNoteForm key={report.version} reportId={report.id} note={report.correctionNote} />
@@ -77,7 +88,8 @@ function Hints({ report, content, blocks }: ReportPageData) {
   );
   const errors = openErrorsOf(content).length;
   const out = blocks.filter(({ holder }) => holder !== 'office');
-  if (open.length + errors + out.length === 0) return null;
+  const blanks = blocks.filter((block) => block.kind === 'prose' && block.holder === 'office' && isBlank(block.text));
+  if (open.length + errors + out.length + blanks.length === 0) return null;
   const sectionNames = [...new Set(out.map(({ sectionName }) => sectionName))].join('、');
   return (
     <Notice tone="due" title="送审前请看">
@@ -86,6 +98,20 @@ function Hints({ report, content, blocks }: ReportPageData) {
         {out.length > 0 && (
           <li>
             有 {out.length} 段在科室手里或等办公室采用（{sectionNames}），采用或收回后才能送审。
+          </li>
+        )}
+        {blanks.length > 0 && (
+          <li>
+            还有 {blanks.length} 段空白：
+            {blanks.map((block, index) => (
+              <Fragment key={block.id}>
+                {index > 0 && '、'}
+                <a href={`#block-${block.id}`} className="text-accent underline underline-offset-2">
+                  {placeName(report.format, block.chapter, block.heading)}
+                </a>
+              </Fragment>
+            ))}
+            。没有内容的请写明「无」，或删去这一节。
           </li>
         )}
         {open.map(({ block, comment }) => (

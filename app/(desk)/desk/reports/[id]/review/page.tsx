@@ -8,12 +8,16 @@ import { reportStateTones } from '@/components/desk/reports/state-tones';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { now } from '@/lib/clock';
+import { isBlank } from '@/lib/documents/text-schema';
+import { placeName } from '@/lib/reports/chapters';
 import { reportStateLabels } from '@/lib/reports/labels';
 import { readableReport } from '@/lib/reports/loaders/report';
 import { loadReview, type ReviewPageData } from '@/lib/reports/loaders/review';
+import type { ReportContent } from '@/lib/reports/types';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -63,6 +67,7 @@ export default async function ReviewPage({ params }: Props) {
           <Part id="changes" title="上次看过以来的变化">
             <Changes changes={loaded.changes} format={report.format} now={at} />
           </Part>
+          <BlankPlaces content={revision.content} />
           <Part id="checks" title="勾稽检查与豁免">
             <Findings reportId={report.id} content={revision.content} isEditable={false} />
           </Part>
@@ -96,6 +101,21 @@ function Part({
       </h2>
       {children}
     </section>
+  );
+}
+
+/** A chapter that says nothing is told before it is signed. */
+function BlankPlaces({ content }: { readonly content: ReportContent }) {
+  const blanks = content.chapters.flatMap(({ number, blocks }) =>
+    blocks
+      .filter((block) => block.kind === 'prose' && isBlank(block.text))
+      .map((block) => placeName(content.format, number, block.heading)),
+  );
+  if (blanks.length === 0) return null;
+  return (
+    <Notice tone="due" title={`有 ${blanks.length} 段空白`}>
+      {blanks.join('；')}
+    </Notice>
   );
 }
 
