@@ -20,8 +20,8 @@ export default {
   experimental: {
     // `forbidden()` and `unauthorized()` answer 403 and 401 from pages.
     authInterrupts: true,
-    // A pasted document may be large; what is kept of it is limited by the schemas.
-    serverActions: { bodySizeLimit: '2mb' },
+    // A pasted document or an imported sheet may be large; what is kept of it is limited by the schemas.
+    serverActions: { bodySizeLimit: '11mb' },
     // An attachment passes the proxy whole: 50 MB and what a form puts around them.
     proxyClientMaxBodySize: '55mb',
   },

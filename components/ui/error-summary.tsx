@@ -35,7 +35,7 @@ export function ErrorSummary({ state, idPrefix = '' }: Props) {
         <ul className="mt-1.5 list-disc space-y-0.5 pl-5">
           {wrong.map(({ name, error }) => (
             <li key={`${name}-${error}`}>
-              <a href={`#${idPrefix}${name}`} className="text-seal underline underline-offset-2">
+              <a href={`#${idPrefix}${name}`} className="inline-block py-0.5 text-seal underline underline-offset-2">
                 {error}
               </a>
             </li>

@@ -67,14 +67,14 @@ test.describe
         .getByRole('link', { name: new RegExp(title) })
         .click();
       await expect(officer.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(officer.getByText(returned, { exact: true })).toBeVisible();
+      await expect(officer.getByText(returned, { exact: true })).toBeVisible();
       await typeBody(officer, '本规程适用于遭遇突发困难的家庭和个人。');
       await expect(checks(officer).getByText('审查之后内容改过，请重新审查')).toBeVisible();
       await officer.getByRole('button', { name: '重新审查' }).click();
       const dialog = officer.getByRole('dialog');
       await dialog.getByRole('radio', { name: '可以公开' }).check();
       await dialog.getByRole('button', { name: '记录审查结论' }).click();
-    await expect(dialog).toHaveCount(0);
+      await expect(dialog).toHaveCount(0);
       await expect(checks(officer).getByText('全部通过。')).toBeVisible();
       await takeItemStep(officer, '报送', '已报送');
     });

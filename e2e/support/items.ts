@@ -16,7 +16,7 @@ export function ownTitle(words: string): string {
 }
 
 /** Today where the office is. */
-export function todayInChina(): string {
+function todayInChina(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 }
 
@@ -35,7 +35,7 @@ export async function writeItem(page: Page, words: ItemWords): Promise<void> {
 }
 
 /** Where the text of an item is typed. */
-export function body(page: Page): Locator {
+function body(page: Page): Locator {
   return page.getByRole('textbox', { name: '正文', exact: true });
 }
 
@@ -48,12 +48,12 @@ export async function typeBody(page: Page, words: string): Promise<void> {
 }
 
 /** All that was typed is at the server, and the page knows it. */
-export async function isSaved(page: Page): Promise<void> {
+async function isSaved(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(form(page).getByText(/^已保存 \d\d:\d\d$/)).toBeVisible();
 }
 
-export function form(page: Page): Locator {
+function form(page: Page): Locator {
   return page.getByRole('group', { name: '信息内容', exact: true });
 }
 

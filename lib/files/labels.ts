@@ -1,4 +1,4 @@
-import type { ExtractionFailure, TextPlace, UncheckedPart } from './extract-text';
+import type { TextPlace, UncheckedPart } from './extract-text';
 import type { ContentKind, FileRefusal } from './types';
 
 type Told<Code> = Extract<FileRefusal, { readonly code: Code }>;

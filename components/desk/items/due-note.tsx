@@ -35,7 +35,7 @@ export function DueNote({ standing, from, isPublished, clock }: Props) {
         <>
           <p>
             {dueOn ? <span className="mr-2 tabular-nums">{dueOn}</span> : null}
-            <DueMark due={dueWords(standing, isPublished, clock)} />
+            <DueMark due={dueWords(standing, isPublished, clock) ?? { tone: 'done', text: '已按期公开' }} />
           </p>
           <p className="text-note text-muted">
             {rules[rule].words}；{rules[rule].event} {from}，当日不计。

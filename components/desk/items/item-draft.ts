@@ -29,7 +29,7 @@ export const fieldLabels: Readonly<Record<FieldName, string>> = {
   successorId: '替代文件',
 };
 
-export const fieldNames = Object.keys(fieldLabels) as FieldName[];
+const fieldNames = Object.keys(fieldLabels) as FieldName[];
 
 /** A draft in the browser's storage. */
 export interface KeptItem {

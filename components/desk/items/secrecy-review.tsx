@@ -20,7 +20,7 @@ interface Props {
   readonly now: Date;
 }
 
-export const conclusionLabels = { cleared: '可以公开', withheld: '不予公开' } as const;
+const conclusionLabels = { cleared: '可以公开', withheld: '不予公开' } as const;
 
 /** 保密审查 (条例第十七条): the latest one, and a new one. */
 export function SecrecyReview({ itemId, digest, reviews, isReviewable, now }: Props) {
