@@ -2,7 +2,7 @@
 FROM node:22-bookworm-slim
 ENV NEXT_TELEMETRY_DISABLED=1
 WORKDIR /srv/gongkai
-RUN mkdir -p /data && chown node:node /srv/gongkai /data
+RUN mkdir -p /data/files && chown node:node /srv/gongkai /data /data/files
 USER node
 
 COPY --chown=node:node package.json package-lock.json ./
