@@ -68,7 +68,7 @@ export const env = {
     return read('MAIL_FROM', z.email().optional());
   },
 
-  /** A clamd that looks at each upload. Unset: none does, and the desk says so. */
+  /** A clamd that looks at each upload. Unset: none does. */
   get virusScanner(): { readonly host: string; readonly port: number } | undefined {
     const host = read('CLAMD_HOST', given.optional());
     return host

@@ -1,6 +1,18 @@
 'use client';
 
-import { Building2, FileText, Inbox, type LucideIcon, Newspaper, Settings, ShieldCheck, Users } from 'lucide-react';
+import {
+  Building2,
+  CalendarCheck,
+  CalendarDays,
+  FileText,
+  Hash,
+  Inbox,
+  type LucideIcon,
+  Newspaper,
+  Settings,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
 import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { NavEntry } from './entries';
@@ -9,6 +21,9 @@ const icons: Readonly<Record<NavEntry['icon'], LucideIcon>> = {
   desk: Inbox,
   items: Newspaper,
   reports: FileText,
+  returns: CalendarCheck,
+  counts: Hash,
+  calendar: CalendarDays,
   people: Users,
   sections: Building2,
   settings: Settings,

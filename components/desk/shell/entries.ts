@@ -3,7 +3,17 @@ import type { Role } from '@/lib/access/roles';
 export interface NavEntry {
   readonly href: string;
   readonly label: string;
-  readonly icon: 'desk' | 'items' | 'reports' | 'people' | 'sections' | 'settings' | 'audit';
+  readonly icon:
+    | 'desk'
+    | 'items'
+    | 'reports'
+    | 'returns'
+    | 'counts'
+    | 'calendar'
+    | 'people'
+    | 'sections'
+    | 'settings'
+    | 'audit';
   /** Left out where everybody has it. */
   readonly roles?: readonly Role[];
 }
@@ -21,20 +31,19 @@ const entries: readonly NavEntry[] = [
   {
     href: '/desk/returns',
     label: '月报',
-    icon: 'reports',
-    // The administrator defines there which figures are declared.
-    roles: ['section_officer', 'office_staff', 'office_head', 'leader', 'administrator'],
+    icon: 'returns',
+    roles: ['section_officer', 'office_staff', 'office_head', 'leader'],
   },
   {
     href: '/desk/counts',
     label: '行政数据',
-    icon: 'reports',
+    icon: 'counts',
     roles: ['section_officer', 'office_staff', 'office_head', 'leader'],
   },
   { href: '/desk/people', label: '人员', icon: 'people', roles: ['administrator'] },
   { href: '/desk/sections', label: '科室', icon: 'sections', roles: ['administrator'] },
-  { href: '/desk/publishing', label: '公开设置', icon: 'settings', roles: ['administrator'] },
-  { href: '/desk/calendar', label: '假日安排', icon: 'settings', roles: ['administrator'] },
+  { href: '/desk/publishing', label: '公开设置', icon: 'items', roles: ['administrator'] },
+  { href: '/desk/calendar', label: '假日安排', icon: 'calendar', roles: ['administrator'] },
   { href: '/desk/settings', label: '单位设置', icon: 'settings', roles: ['administrator'] },
   { href: '/desk/audit', label: '审计', icon: 'audit', roles: ['auditor'] },
 ];
