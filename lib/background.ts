@@ -4,9 +4,10 @@ import { env } from './env';
 import { itemTasks } from './items/jobs';
 import { startJobs } from './jobs/start-jobs';
 import type { ScheduledTask } from './jobs/types';
+import { returnTasks } from './returns/jobs';
 
 /** Everything that the clock sets off, in all domains: the one place that knows them all. */
-const tasks: readonly ScheduledTask[] = [...itemTasks(db)];
+const tasks: readonly ScheduledTask[] = [...itemTasks(db), ...returnTasks(db, () => env.origin)];
 
 /** Starts the work that no request asks for, until the process is told to end. */
 export function startBackground(): void {

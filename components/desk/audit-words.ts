@@ -17,6 +17,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   sessionsEnded: '退出其他设备',
   passwordChanged: '修改密码',
   passwordReset: '重置密码',
+  reminderAddressChanged: '修改提醒邮箱',
   personCreated: '新建人员',
   personChanged: '修改人员',
   personDisabled: '停用人员',

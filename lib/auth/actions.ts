@@ -8,9 +8,10 @@ import { db, inTransaction } from '../db';
 import { type FormState, fieldsOf, refusedInput, valuesOf } from '../form-action';
 import { ok } from '../result';
 import { changePassword } from './change-password';
-import { passwordForm, sessionForm, signInForm } from './forms';
+import { passwordForm, reminderForm, sessionForm, signInForm } from './forms';
 import { SignInRefused, sessionToken, signIn, signOut } from './next-auth';
 import { ownDeskPath } from './own-path';
+import { changeReminderAddress } from './reminder-address';
 import { currentSession, requireSignedIn } from './session';
 import { endSessionOf, endSessions, type SignedIn } from './sessions';
 import { passwordRefusalWords, signInRefusalWords } from './words';
@@ -81,6 +82,17 @@ async function endAndAudit(signedIn: SignedIn, which: { only?: string; except?: 
     return ok(ended);
   });
   return result.ok ? result.value : 0;
+}
+
+/** 提醒邮箱 */
+export async function saveReminderAddress(_previous: FormState, form: FormData): Promise<FormState> {
+  const signedIn = await requireSignedIn();
+  const input = reminderForm.safeParse(fieldsOf(form));
+  if (!input.success) return refusedInput(input.error, form);
+
+  await changeReminderAddress(db, signedIn, input.data.reminderAddress, now());
+  revalidatePath('/desk/account');
+  return { done: input.data.reminderAddress ? '已保存，有待办时每个工作日早上发一封。' : '已取消邮件提醒。' };
 }
 
 /** 修改密码 */

@@ -17,4 +17,15 @@ export const passwordForm = z
     message: '两次输入的新密码不一致',
   });
 
+export const reminderForm = z.strictObject({
+  reminderAddress: z
+    .string()
+    .trim()
+    .max(200, '邮箱过长')
+    .refine(
+      (address) => address === '' || z.email().safeParse(address).success,
+      '请填写完整的邮箱，如 name@example.cn',
+    ),
+});
+
 export const sessionForm = z.strictObject({ sessionId: z.uuid() });

@@ -1,5 +1,6 @@
 import { now } from '../clock';
 import { db } from '../db';
+import { mailIsConfigured } from '../mail/send-mail';
 import { deviceWords } from './device';
 import { requireSignedIn } from './session';
 import { listSessions } from './sessions';
@@ -18,6 +19,7 @@ export async function loadAccount() {
   const { actor, username, sessionId, mustChangePassword } = await requireSignedIn();
   const at = now();
   const sessions = await listSessions(db, actor.userId, at);
+  const person = await db.person.findUniqueOrThrow({ where: { id: actor.userId }, select: { reminderAddress: true } });
   const lines = sessions.map(
     ({ userAgent, ...session }): SessionLine => ({
       ...session,
@@ -25,5 +27,16 @@ export async function loadAccount() {
       isThis: session.id === sessionId,
     }),
   );
-  return { name: actor.name, username, roles: actor.roles, mustChangePassword, sessions: lines, now: at };
+  const { reminderAddress } = person;
+  const mailIsOn = mailIsConfigured();
+  return {
+    name: actor.name,
+    username,
+    roles: actor.roles,
+    mustChangePassword,
+    sessions: lines,
+    reminderAddress,
+    mailIsOn,
+    now: at,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PasswordForm } from '@/components/desk/admin/password-form';
+import { ReminderForm } from '@/components/desk/admin/reminder-form';
 import { EndOtherSessionsForm, EndSessionForm } from '@/components/desk/admin/session-forms';
 import { StateBadge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
@@ -50,6 +51,16 @@ export default async function AccountPage() {
           修改密码
         </h2>
         <PasswordForm rule={passwordRule} username={account.username} />
+      </section>
+      <section aria-labelledby="reminders" className="mb-10">
+        <h2 id="reminders" className="mb-3 text-head font-semibold">
+          邮件提醒
+        </h2>
+        {account.mailIsOn ? (
+          <ReminderForm address={account.reminderAddress} />
+        ) : (
+          <p className="text-muted">本系统没有设置发信服务，待办只在工作台提醒。</p>
+        )}
       </section>
       <section aria-labelledby="sessions">
         <h2 id="sessions" className="text-head font-semibold">
