@@ -48,7 +48,7 @@ export async function typeBody(page: Page, words: string): Promise<void> {
 }
 
 /** All that was typed is at the server, and the page knows it. */
-async function isSaved(page: Page): Promise<void> {
+export async function isSaved(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(form(page).getByText(/^已保存 \d\d:\d\d$/)).toBeVisible();
 }

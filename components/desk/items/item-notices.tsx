@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import { CorrectionNoteForm } from '@/components/desk/correction-note-form';
 import { Notice } from '@/components/ui/notice';
+import { saveItemCorrectionNote } from '@/lib/items/actions/editing';
 import { itemStateLabels } from '@/lib/items/labels';
 import type { ItemPageData } from '@/lib/items/loaders/item';
 import type { LinkedItem } from '@/lib/items/queries/detail';
 import type { ItemState } from '@/lib/items/types';
-import { CorrectionNote } from './correction-note';
 
 /** What has to be known before reading or writing: why it came back, what is public meanwhile, what looks the same. */
 export function ItemNotices({ item, detail, editions, isPublic, isEditable, duplicates }: ItemPageData) {
@@ -22,7 +23,13 @@ export function ItemNotices({ item, detail, editions, isPublic, isEditable, dupl
         </Notice>
       )}
       {isCorrection && isEditable && (
-        <CorrectionNote key={detail.correctionNote} itemId={item.id} note={detail.correctionNote} />
+        <CorrectionNoteForm
+          key={detail.correctionNote}
+          save={saveItemCorrectionNote}
+          hidden={{ itemId: item.id }}
+          help="告诉公众这一版改正了什么、为什么；废止或失效的，写明决定的依据。原版本继续保留可查。"
+          note={detail.correctionNote}
+        />
       )}
       {duplicates.length > 0 && item.state !== 'published' && <Duplicates duplicates={duplicates} />}
     </>

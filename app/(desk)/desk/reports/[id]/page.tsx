@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Fragment } from 'react';
+import { CorrectionNoteForm } from '@/components/desk/correction-note-form';
 import { BlockPanel } from '@/components/desk/reports/block-panel';
-import { CorrectionNoteForm } from '@/components/desk/reports/correction-note-form';
 import { EditorLayout } from '@/components/desk/reports/editor-layout';
 import { Findings } from '@/components/desk/reports/findings';
 import { Outline } from '@/components/desk/reports/outline';
@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { now } from '@/lib/clock';
 import { isBlank } from '@/lib/documents/text-schema';
+import { saveCorrectionNote } from '@/lib/reports/actions/notes';
 import { placeName } from '@/lib/reports/chapters';
 import { openErrorsOf } from '@/lib/reports/content';
 import { reportStateLabels } from '@/lib/reports/labels';
@@ -55,7 +56,13 @@ export default async function ReportPage({ params }: Props) {
         )}
         <Hints {...loaded} />
         {isEditable && editions > 0 && (
-          <CorrectionNoteForm key={report.version} reportId={report.id} note={report.correctionNote} />
+          <CorrectionNoteForm
+            key={report.version}
+            save={saveCorrectionNote}
+            hidden={{ reportId: report.id }}
+            help="告诉公众这一版改正了什么、为什么；原版本继续保留可查。"
+            note={report.correctionNote}
+          />
         )}
         <ReportSteps reportId={report.id} version={report.version} steps={steps} />
       </div>

@@ -1,20 +1,27 @@
 'use client';
 
-import { ActionForm, typed } from '@/components/desk/action-form';
 import { TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { saveCorrectionNote } from '@/lib/reports/actions/notes';
+import { ActionForm, type FormAction, typed } from './action-form';
+
+interface Props {
+  readonly save: FormAction;
+  /** Names the matter. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly help: string;
+  readonly note: string | null;
+}
 
 /** What the next edition tells the public about its changes. */
-export function CorrectionNoteForm({ reportId, note }: { readonly reportId: string; readonly note: string | null }) {
+export function CorrectionNoteForm({ save, hidden, help, note }: Props) {
   return (
-    <ActionForm action={saveCorrectionNote} hidden={{ reportId }} className="flex max-w-3xl flex-col gap-3">
+    <ActionForm action={save} hidden={hidden} className="flex max-w-3xl flex-col gap-3">
       {(state) => (
         <>
           <TextArea
             name="note"
             label="更正说明（公开）"
-            help="告诉公众这一版改正了什么、为什么；原版本继续保留可查。"
+            help={help}
             rows={3}
             defaultValue={typed(state, 'note') ?? note ?? ''}
             errors={state.fields?.note}
