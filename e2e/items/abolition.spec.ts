@@ -40,7 +40,7 @@ test.describe
     });
 
     test('it is handed in only with a note for the public, reviewed anew', async () => {
-      await clearSecrecy(officer);
+      await clearSecrecy(officer, '重新审查');
       await expect(officer.getByRole('button', { name: '报送', exact: true })).toHaveAccessibleDescription(
         /请先写更正说明/,
       );
@@ -70,9 +70,10 @@ test.describe
       const reader = await visitor(browser);
       await reader.goto(address);
       await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(reader.getByText('✕ 已废止').first()).toBeVisible();
       await expect(reader.getByText('本件已废止（自2026年1月1日起）。')).toBeVisible();
       await expect(reader.getByRole('link', { name: successor }).first()).toBeVisible();
-      await expect(reader.getByText(/^第2版.*更正说明/)).toBeVisible();
+      await expect(reader.getByText(/^第2版 · .+发布，更正说明：$/)).toBeVisible();
       await expect(reader.getByText(note).first()).toBeVisible();
       await expect(reader.getByText(words)).toBeVisible();
       await leave(reader);

@@ -62,9 +62,9 @@ export function checks(page: Page): Locator {
   return page.getByRole('complementary', { name: '检查与办理' });
 }
 
-/** 保密审查, with the conclusion that it may be published. */
-export async function clearSecrecy(page: Page): Promise<void> {
-  const dialog = await openDialog(page, '填写审查结论');
+/** 保密审查, with the conclusion that it may be published; once more where the words have changed since. */
+export async function clearSecrecy(page: Page, button = '填写审查结论'): Promise<void> {
+  const dialog = await openDialog(page, button);
   await dialog.getByRole('radio', { name: '可以公开' }).check();
   await dialog.getByRole('button', { name: '记录审查结论' }).click();
   await expect(dialog).toHaveCount(0);
