@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles';
 import { loadCalendar } from '../calendar/queries';
 import { isWorkingDay } from '../calendar/working-days';
-import { today } from '../clock';
+import { type PlainDate, today } from '../clock';
 import type { Database } from '../db';
 import type { ScheduledTask } from '../jobs/types';
 import { personsWithDigest, sendDigestOnce } from '../mail/digest';
@@ -33,10 +33,7 @@ export async function sendReturnDigests(
   stopping?: AbortSignal,
 ): Promise<number> {
   const day = today(at);
-  const hour = Number(hourInShanghai.format(at));
-  if (hour < hours.from || hour >= hours.until) return 0;
-  // A year whose notice is not known yet has Mondays to Fridays at least.
-  if (isWorkingDay(day, await loadCalendar(db)) === false) return 0;
+  if (!(await isTimeToWrite(db, day, at))) return 0;
 
   let count = 0;
   for (const { reminderAddress: to, ...person } of await findReaders(db, day)) {
@@ -46,14 +43,21 @@ export async function sendReturnDigests(
     const digest = returnDigest(person.name, reminders, `${origin}/desk/returns`);
     if (!digest) continue;
     const sent = await sendDigestOnce(db, { personId: person.id, day, mail: { to, ...digest } }, at, send);
-    if (sent.ok) count += sent.value === 'sent' ? 1 : 0;
     // The server is away for everybody: the next tick asks again.
-    else if (sent.failure.code === 'unreachable') break;
+    if (!sent.ok && sent.failure.code === 'unreachable') break;
+    if (sent.ok && sent.value === 'sent') count += 1;
   }
   return count;
 }
 
-async function findReaders(db: Database, day: string) {
+async function isTimeToWrite(db: Database, day: PlainDate, at: Date): Promise<boolean> {
+  const hour = Number(hourInShanghai.format(at));
+  if (hour < hours.from || hour >= hours.until) return false;
+  // A year whose notice is not known yet has Mondays to Fridays at least.
+  return isWorkingDay(day, await loadCalendar(db)) !== false;
+}
+
+async function findReaders(db: Database, day: PlainDate) {
   const written = await personsWithDigest(db, day);
   return db.person.findMany({
     where: { disabledAt: null, reminderAddress: { not: '' }, id: { notIn: [...written] } },
