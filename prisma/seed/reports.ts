@@ -11,9 +11,9 @@ import { addComment } from '../../lib/reports/commands/notes';
 import { publishReport } from '../../lib/reports/commands/publication';
 import { type PlainStep, takeStep } from '../../lib/reports/commands/steps';
 import { renderEdition } from '../../lib/reports/rendering';
-import type { Result } from '../../lib/result';
 import type { TableKey } from '../../lib/statistics/types';
 import type { DemoStaff } from './agency';
+import { must } from './must';
 import { report2019 } from './texts/report-2019';
 import { reportInDraft } from './texts/report-current';
 import type { ReportTexts } from './texts/types';
@@ -83,10 +83,4 @@ async function fillZeros(db: Database, actor: Actor, reportId: string, at: Date)
 async function step(db: Database, actor: Actor, id: string, request: PlainStep, at: Date): Promise<void> {
   const { version } = await db.report.findUniqueOrThrow({ where: { id } });
   must(await takeStep(db, actor, id, version, request, at));
-}
-
-/** The demo's steps are all allowed; one that is not is a fault in the demo or in the rules. */
-function must<Value, Failure>(result: Result<Value, Failure>): Value {
-  if (result.ok) return result.value;
-  throw new Error(`the demo was refused: ${JSON.stringify(result.failure)}`);
 }

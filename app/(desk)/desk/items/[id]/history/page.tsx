@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { History } from '@/components/desk/items/history';
+import { Timeline } from '@/components/desk/timeline';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { now } from '@/lib/clock';
+import { itemAuditLabels, itemStateLabels } from '@/lib/items/labels';
 import { loadItemHistory } from '@/lib/items/loaders/item';
 
 export const metadata: Metadata = { title: '办理过程' };
@@ -20,7 +21,7 @@ export default async function ItemHistoryPage({ params }: Props) {
         lead={title}
         actions={<LinkButton href={`/desk/items/${item.id}`}>返回信息</LinkButton>}
       />
-      <History entries={entries} now={now()} />
+      <Timeline entries={entries} now={now()} actions={itemAuditLabels} states={itemStateLabels} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { reportStateTones } from '@/components/desk/reports/state-tones';
-import { Timeline } from '@/components/desk/reports/timeline';
+import { Timeline } from '@/components/desk/timeline';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { now } from '@/lib/clock';
-import { reportStateLabels } from '@/lib/reports/labels';
+import { auditActionLabels, reportStateLabels } from '@/lib/reports/labels';
 import { loadHistory } from '@/lib/reports/loaders/lists';
 
 export const metadata: Metadata = { title: '办理过程' };
@@ -23,7 +23,7 @@ export default async function HistoryPage({ params }: Props) {
         lead={<StateBadge tone={reportStateTones[report.state]}>{reportStateLabels[report.state]}</StateBadge>}
         actions={<LinkButton href={`/desk/reports/${report.id}`}>编写页</LinkButton>}
       />
-      <Timeline entries={entries} now={now()} />
+      <Timeline entries={entries} now={now()} actions={auditActionLabels} states={reportStateLabels} />
     </>
   );
 }

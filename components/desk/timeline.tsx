@@ -1,14 +1,34 @@
 import { Time } from '@/components/ui/time';
-import { auditActionLabels, reportStateLabels } from '@/lib/reports/labels';
-import type { HistoryEntry, ReportState } from '@/lib/reports/types';
+
+/** One act on a matter, from the audit trail. */
+interface TimelineEntry {
+  readonly number: number;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly action: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly reason: string | null;
+  /** Where in the matter it was done. */
+  readonly place?: string | null;
+}
 
 /** Several edits of one person in a row read as one line. */
-interface TimelineLine extends HistoryEntry {
+interface TimelineLine extends TimelineEntry {
   readonly times: number;
   readonly places: readonly string[];
 }
 
-function linesOf(entries: readonly HistoryEntry[]): readonly TimelineLine[] {
+interface Props {
+  /** Oldest first. */
+  readonly entries: readonly TimelineEntry[];
+  readonly now: Date;
+  /** What the domain calls its acts and its states. */
+  readonly actions: Readonly<Record<string, string>>;
+  readonly states: Readonly<Record<string, string>>;
+}
+
+function linesOf(entries: readonly TimelineEntry[]): readonly TimelineLine[] {
   const lines: TimelineLine[] = [];
   for (const entry of entries) {
     const last = lines.at(-1);
@@ -22,12 +42,12 @@ function linesOf(entries: readonly HistoryEntry[]): readonly TimelineLine[] {
   return lines;
 }
 
-function isSameWork(last: HistoryEntry, next: HistoryEntry): boolean {
+function isSameWork(last: TimelineEntry, next: TimelineEntry): boolean {
   return next.action.startsWith('edit') && next.action === last.action && next.actorName === last.actorName;
 }
 
-/** The report's whole life, newest first, in words. */
-export function Timeline({ entries, now }: { readonly entries: readonly HistoryEntry[]; readonly now: Date }) {
+/** A matter's whole life, newest first, in words. */
+export function Timeline({ entries, now, actions, states }: Props) {
   return (
     <ol reversed className="max-w-3xl border-l-2 border-line">
       {linesOf(entries)
@@ -36,28 +56,22 @@ export function Timeline({ entries, now }: { readonly entries: readonly HistoryE
           <li key={line.number} className="relative py-2 pl-5">
             <span aria-hidden="true" className="absolute top-4 -left-[5px] size-2 rounded-full bg-accent" />
             <p className="flex flex-wrap gap-x-3">
-              <span className="font-semibold">{auditActionLabels[line.action] ?? line.action}</span>
+              <span className="font-semibold">{actions[line.action] ?? line.action}</span>
               <span>{line.actorName}</span>
               <span className="text-muted">
                 <Time at={line.at} now={now} />
                 {line.times > 1 && `，共 ${line.times} 次`}
               </span>
             </p>
-            <StateMove line={line} />
+            {line.fromState && line.toState && (
+              <p className="text-muted">
+                {states[line.fromState] ?? line.fromState} → {states[line.toState] ?? line.toState}
+              </p>
+            )}
             {line.places.length > 0 && <p className="text-muted">{line.places.join('；')}</p>}
             {line.reason && <p className="mt-1 bg-wash px-2 py-1 whitespace-pre-wrap">{line.reason}</p>}
           </li>
         ))}
     </ol>
-  );
-}
-
-function StateMove({ line }: { readonly line: TimelineLine }) {
-  if (!line.fromState || !line.toState) return null;
-  const name = (state: string) => reportStateLabels[state as ReportState] ?? state;
-  return (
-    <p className="text-muted">
-      {name(line.fromState)} → {name(line.toState)}
-    </p>
   );
 }
