@@ -33,7 +33,7 @@ interface Props extends ItemDraftSource {
 export function ItemForm({ columns, themes, titles, today, ...source }: Props) {
   const draft = useItemDraft(source);
   const { autosave, conflict, fields } = draft;
-  useTellUnsaved(hasUnsaved(autosave.state));
+  useTellUnsaved(hasUnsaved(autosave.state) || draft.isPageBehind);
   const names = { ...titles, ...Object.fromEntries([...columns, ...themes].map(({ id, name }) => [id, name])) };
   const onBlur = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) autosave.hurry();

@@ -43,6 +43,8 @@ export interface ItemDraft {
   readonly problems: FieldProblems;
   readonly hold: Hold | null;
   readonly isKept: boolean;
+  /** Saved, but the page around the form (checks, steps) still shows the version before. */
+  readonly isPageBehind: boolean;
   readonly autosave: Autosave;
   readonly edit: (change: Partial<ItemFields>) => void;
   readonly takeTheirs: () => void;
@@ -75,6 +77,7 @@ export function useItemDraft(source: ItemDraftSource): ItemDraft {
     problems,
     hold,
     isKept: copy.isKept,
+    isPageBehind: copy.now.seenVersion > source.version,
     autosave,
     edit: (change) => {
       if (!copy.change(change)) return;
