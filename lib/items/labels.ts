@@ -2,6 +2,7 @@ import type { TextRefusal } from '../documents/text-schema';
 import type { ClockState } from './deadlines';
 import type { CreationRefusal } from './decide/creation';
 import type { EditRefusal, ReviewRefusal } from './decide/edits';
+import type { MoveRefusal } from './decide/moving';
 import type { LeaderGenresFailure, RuleFailure, TermFailure } from './decide/settings';
 import type { DueRefusal, StepRefusal } from './decide/steps';
 import type { Disclosure, GateCode, ItemState, TermKind, Validity } from './types';
@@ -154,7 +155,7 @@ const editTexts = {
   tooMany: '附件太多了，请合并后再添加。',
 } as const;
 
-export function reviewFailureText(failure: ReviewRefusal | { readonly code: 'findingGone' }): string {
+export function reviewFailureText(failure: ReviewRefusal | { readonly code: 'findingGone' | 'fileGone' }): string {
   switch (failure.code) {
     case 'notFound':
       return notFound;
@@ -164,8 +165,28 @@ export function reviewFailureText(failure: ReviewRefusal | { readonly code: 'fin
       return `这条信息现在是「${itemStateLabels[failure.state]}」，不能再审查。`;
     case 'findingGone':
       return editTexts.findingGone;
+    case 'fileGone':
+      return '这个附件已经删除或换过，请刷新页面。';
   }
 }
+
+/** Why an item can't go to another section. */
+export function moveFailureText(failure: Failure<MoveRefusal>): string {
+  if (failure.code === 'wrongState') {
+    return `这条信息现在是「${itemStateLabels[failure.state]}」，不能移交科室。定时发布的请先取消定时。`;
+  }
+  return moveTexts[failure.code];
+}
+
+const moveTexts: Readonly<Record<Exclude<Failure<MoveRefusal>['code'], 'wrongState'>, string>> = {
+  notFound,
+  forbidden: '只有办公室可以把信息移交给别的科室。',
+  wasPublished: '已经发布过的信息留在发布它的科室，各科室的月报按此统计；需要时请由办公室更正。',
+  sectionMissing: '请选择在用的科室。',
+  sameSection: '这条信息已经在这个科室。',
+  reasonMissing: '请写明移交的理由。',
+  changedMeanwhile,
+};
 
 export const creationFailureLabels: Readonly<Record<CreationRefusal['code'], string>> = {
   forbidden: '您没有新建信息的权限。',
@@ -192,6 +213,8 @@ export const itemAuditLabels: Readonly<Record<string, string>> = {
   reviewSecrecy: '保密审查',
   keepFinding: '保留个人信息',
   maskFinding: '遮盖个人信息',
+  checkFile: '人工核对附件',
+  move: '移交科室',
   addAttachment: '添加附件',
   removeAttachment: '删除附件',
   moveAttachment: '调整附件顺序',

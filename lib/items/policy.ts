@@ -5,7 +5,7 @@ import type { ItemAction } from './workflow';
 const office = [{ role: 'office_staff' }, { role: 'office_head' }] as const;
 const ownSection = { role: 'section_officer', ownSection: true } as const;
 
-type ItemAct = ItemAction | 'read' | 'create' | 'edit' | 'import' | 'reviewSecrecy' | 'keepFinding' | 'configure';
+type ItemAct = ItemAction | 'read' | 'create' | 'edit' | 'import' | 'move' | 'reviewSecrecy' | 'keepFinding' | 'checkFile' | 'configure';
 
 /** Who may do what with an item: one row per act. A section sees and writes its own alone; `configure` is of no item. */
 export const itemPolicy: Policy<ItemAct, ItemState> = {
@@ -13,8 +13,10 @@ export const itemPolicy: Policy<ItemAct, ItemState> = {
   create: [...office, ownSection],
   edit: [...office, ownSection],
   import: [...office, ownSection],
+  move: office,
   reviewSecrecy: [...office, ownSection],
   keepFinding: [...office, ownSection],
+  checkFile: [...office, ownSection],
   submit: [...office, ownSection],
   recall: [...office, ownSection],
   accept: office,

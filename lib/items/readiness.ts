@@ -6,12 +6,24 @@ import type { ItemFinding } from './findings';
 import { type Genre, genreOf } from './genres';
 import { findingPlaceName } from './places';
 import type { Disclosure, Gate, GateCode, ItemAttachment, ItemFields } from './types';
-import { deadLinks, graveErrors, type WordingRule, wordingHits } from './wording';
+import { graveErrors, type WordingRule, wordingHits } from './wording';
 import type { ItemAction } from './workflow';
 
 export interface GateAttachment extends ItemAttachment {
   readonly text: string | null;
   readonly hasUnread: boolean;
+  /** A person has looked at these bytes. */
+  readonly isChecked: boolean;
+}
+
+/** What is known of the links in the text. */
+export interface LinkFacts {
+  /** Nobody outside the office can follow them. */
+  readonly closed: readonly string[];
+  /** Of our own pages: not public now. */
+  readonly unpublished: readonly string[];
+  /** Elsewhere: not opened by the server, a person has to. */
+  readonly outside: readonly string[];
 }
 
 /** The latest secrecy review of an item. */
@@ -31,6 +43,7 @@ export interface GateFacts {
   readonly findings: readonly ItemFinding[];
   /** The agency's own list. */
   readonly wording: readonly WordingRule[];
+  readonly links: LinkFacts;
   readonly today: PlainDate;
 }
 
@@ -45,8 +58,8 @@ export function gatesOf(facts: GateFacts): readonly Gate[] {
     secrecyGate(facts),
     gate('personalData', personalRemarks(facts.findings)),
     gate('wording', wordingRemarks(facts)),
-    // What a machine can't read a person has to: a remark, no obstacle.
-    { ...gate('attachments', unreadRemarks(facts.attachments)), isPassed: true },
+    // What a machine can't read a person has to, before anybody else does.
+    gate('attachments', unreadRemarks(facts.attachments)),
   ];
 }
 
@@ -111,7 +124,7 @@ function personalRemarks(findings: readonly ItemFinding[]): readonly string[] {
   return [...counts].map(([what, count]) => `${what} ${count} 处`);
 }
 
-function wordingRemarks({ fields, wording }: GateFacts): readonly string[] {
+function wordingRemarks({ fields, wording, links }: GateFacts): readonly string[] {
   const text = [fields.title, fields.summary, plainText(fields.body)].join('\n');
   const own = new Set(wording.map(({ wrong }) => wrong));
   const rules = [...wording, ...graveErrors.filter(({ wrong }) => !own.has(wrong))];
@@ -119,14 +132,20 @@ function wordingRemarks({ fields, wording }: GateFacts): readonly string[] {
     ...wordingHits(text, rules).map(({ wrong, right, count }) => {
       return `「${wrong}」${count} 处${right ? `，应为「${right}」` : '，请删去'}`;
     }),
-    ...deadLinks(fields.body).map((address) => `公众打不开的链接：${address}`),
+    ...links.closed.map((address) => `公众打不开的链接：${address}`),
+    ...links.unpublished.map((address) => `本站没有公开的页面：${address}`),
   ];
 }
 
 function unreadRemarks(attachments: readonly GateAttachment[]): readonly string[] {
   return attachments
-    .filter(({ text, hasUnread }) => text === null || hasUnread)
+    .filter((attachment) => isUnread(attachment) && !attachment.isChecked)
     .map(({ name, text }) => `「${name}」${text === null ? '' : '有图片或扫描页，'}读不出文字，请人工核对个人信息`);
+}
+
+/** Whether a machine could not read all of it. */
+export function isUnread({ text, hasUnread }: Pick<GateAttachment, 'text' | 'hasUnread'>): boolean {
+  return text === null || hasUnread;
 }
 
 function gate(code: GateCode, remarks: readonly string[]): Gate {

@@ -10,6 +10,9 @@ const categoryCodes = Object.keys(categories) as [string, ...string[]];
 const channelKeys = Object.keys(channels) as [string, ...string[]];
 const states = ['draft', 'submitted', 'accepted', 'approved', 'scheduled', 'published', 'withdrawn'] as const;
 
+/** As the database has it (migration 0016). */
+export const viewNameAtMost = 20;
+
 /** So many items a bulk act takes at once: a page of the list. */
 const bulkLimit = 100;
 
@@ -119,6 +122,28 @@ export const keepSchema = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   reason: reason.min(1, '请写明为什么可以公开'),
 });
+
+export const checkFileSchema = z.strictObject({
+  itemId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  note: z.string().trim().max(200, '说明不超过 200 字').default(''),
+});
+
+/** Another section for an item: to whom, and why. */
+export const moveSchema = z.strictObject({
+  itemId: z.uuid(),
+  seenVersion: version,
+  sectionId: z.uuid('请选择科室'),
+  reason: reason.min(1, '请写明移交的理由'),
+});
+
+/** A filter under a name. */
+export const viewSchema = z.strictObject({
+  name: z.string().trim().min(1, '请填写名称').max(viewNameAtMost, `名称不超过 ${viewNameAtMost} 字`),
+  query: z.string().min(1, '没有筛选可以保存').max(1000, '筛选太长，不能保存'),
+});
+
+export const viewRemovalSchema = viewSchema.pick({ name: true });
 
 export const maskSchema = z.strictObject({
   itemId: z.uuid(),

@@ -1,5 +1,3 @@
-import type { RichText, TextBlock, TextRun } from '../documents/rich-text';
-
 /** A word that should not stand in what is published. */
 export interface WordingRule {
   readonly wrong: string;
@@ -35,41 +33,4 @@ export function wordingHits(text: string, rules: readonly WordingRule[]): readon
   return rules
     .map((rule) => ({ ...rule, count: text.split(rule.wrong).length - 1 }))
     .filter(({ wrong, count }) => wrong !== '' && count > 0);
-}
-
-/**
- * Links that no reader outside the office can follow: names of the inner network, private addresses. Whether an address
- * of the wide network answers is not asked here.
- */
-export function deadLinks(body: RichText): readonly string[] {
-  return [...new Set(linksOf(body.content))].filter((address) => !leadsOutside(address));
-}
-
-const privateHost =
-  /^(localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[|.*\.(local|lan|internal|intranet|home)$)/;
-
-function leadsOutside(address: string): boolean {
-  if (address.startsWith('mailto:')) return true;
-  if (!URL.canParse(address)) return false;
-  const host = new URL(address).hostname.toLowerCase();
-  return host.includes('.') && !privateHost.test(host);
-}
-
-function linksOf(blocks: readonly TextBlock[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return (block.content ?? []).flatMap(hrefsOf);
-      case 'table':
-        return block.content.flatMap((row) => row.content.flatMap((cell) => linksOf(cell.content)));
-      default:
-        return block.content.flatMap((item) => linksOf(item.content));
-    }
-  });
-}
-
-function hrefsOf(run: TextRun): readonly string[] {
-  if (run.type !== 'text') return [];
-  return (run.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []));
 }

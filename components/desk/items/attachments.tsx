@@ -55,7 +55,7 @@ function AttachmentLine({ attachment }: { readonly attachment: AttachmentRow }) 
         {attachment.name}
       </a>
       <span className="ml-2 text-note text-muted tabular-nums">{fileSize(attachment.sizeBytes)}</span>
-      {!attachment.isRead && (
+      {!attachment.isRead && !attachment.check && (
         <span className="ml-2 text-note">
           <StateBadge tone="due">机器读不全，请人工核对</StateBadge>
         </span>

@@ -36,7 +36,7 @@ export function Gates({ gates, disclosure, tools }: Props) {
 }
 
 function GateLine({ gate, isAsked }: { readonly gate: Gate; readonly isAsked: boolean }) {
-  const { code, isPassed, remarks } = gate;
+  const { code, remarks } = gate;
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -44,7 +44,7 @@ function GateLine({ gate, isAsked }: { readonly gate: Gate; readonly isAsked: bo
         <Verdict gate={gate} isAsked={isAsked} />
       </p>
       {remarks.length > 0 && (
-        <ul className={`list-disc pl-5 ${isPassed ? 'text-muted' : ''}`}>
+        <ul className="list-disc pl-5">
           {remarks.map((remark) => (
             <li key={remark} className="break-words">
               {remark}
@@ -59,9 +59,5 @@ function GateLine({ gate, isAsked }: { readonly gate: Gate; readonly isAsked: bo
 function Verdict({ gate, isAsked }: { readonly gate: Gate; readonly isAsked: boolean }) {
   if (!isAsked) return <StateBadge tone="neutral">不主动公开，不要求</StateBadge>;
   if (!gate.isPassed) return <StateBadge tone="error">未通过</StateBadge>;
-  return gate.remarks.length > 0 ? (
-    <StateBadge tone="due">请人工核对</StateBadge>
-  ) : (
-    <StateBadge tone="done">通过</StateBadge>
-  );
+  return <StateBadge tone="done">通过</StateBadge>;
 }

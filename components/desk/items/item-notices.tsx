@@ -13,7 +13,7 @@ export function ItemNotices({ item, detail, editions, isPublic, isEditable, dupl
   return (
     <>
       {item.state === 'draft' && detail.returnReason && (
-        <Notice tone="due" title="已退回，请修改后重新报送">
+        <Notice tone="due" title="已退回或移交到本科室，请修改后报送">
           <p className="whitespace-pre-wrap">{detail.returnReason}</p>
         </Notice>
       )}

@@ -2,70 +2,27 @@
 
 import { BookmarkPlus, X } from 'lucide-react';
 import Link from 'next/link';
-import { useSyncExternalStore } from 'react';
-import { ActionForm } from '@/components/desk/action-form';
-import { readLocalCopy, writeLocalCopy } from '@/components/editor/local-copy';
+import { useActionState } from 'react';
+import { ActionForm, typed } from '@/components/desk/action-form';
 import { DialogButton } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { FormState } from '@/lib/form-action';
-import { areViews, type SavedView, viewNameAtMost, viewsAtMost } from './views';
-
-const noViews: readonly SavedView[] = [];
-const changed = 'gongkai:views-changed';
-
-/** One array as long as nothing changes, as React asks of a store. */
-const read = (() => {
-  let last = { json: '[]', views: noViews };
-  return (key: string): readonly SavedView[] => {
-    const views = readLocalCopy(key, areViews) ?? noViews;
-    const json = JSON.stringify(views);
-    if (json !== last.json) last = { json, views };
-    return last.views;
-  };
-})();
-
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener(changed, onChange);
-  window.addEventListener('storage', onChange);
-  return () => {
-    window.removeEventListener(changed, onChange);
-    window.removeEventListener('storage', onChange);
-  };
-}
+import { removeItemView, saveItemView } from '@/lib/items/actions/views';
+import type { SavedView } from '@/lib/items/queries/views';
+import { viewNameAtMost } from '@/lib/items/schema';
 
 interface Props {
-  /** Whose views: the next person at the same computer has their own. */
-  readonly owner: string;
   readonly builtIn: readonly SavedView[];
+  /** What the person keeps; it goes with them to another computer. */
+  readonly own: readonly SavedView[];
   /** The present filter, as the query of an address. */
   readonly query: string;
 }
 
 const chip = 'inline-flex min-h-9 items-center rounded border px-2.5 whitespace-nowrap';
 
-/** Filters with a name: the usual ones, and those that a person keeps in this browser. */
-export function SavedViews({ owner, builtIn, query }: Props) {
-  const key = `gongkai:item-views:${owner}`;
-  const own = useSyncExternalStore(
-    subscribe,
-    () => read(key),
-    () => noViews,
-  );
-  const write = (views: readonly SavedView[]): boolean => {
-    const isKept = writeLocalCopy(key, views);
-    window.dispatchEvent(new Event(changed));
-    return isKept;
-  };
-  const add = async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const name = String(form.get('name') ?? '').trim();
-    if (name === '' || [...name].length > viewNameAtMost) {
-      return { fields: { name: [`请填写名称，不超过 ${viewNameAtMost} 字`] } };
-    }
-    const views = [...own.filter((view) => view.name !== name), { name, query }].slice(-viewsAtMost);
-    return write(views) ? { done: '已保存' } : { message: '浏览器不允许保存，请检查隐私设置。' };
-  };
-
+/** Filters with a name: the usual ones, and those that a person keeps. */
+export function SavedViews({ builtIn, own, query }: Props) {
   return (
     <nav aria-label="常用视图" className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
       <ul className="flex flex-wrap gap-2">
@@ -77,14 +34,7 @@ export function SavedViews({ owner, builtIn, query }: Props) {
         {own.map((view) => (
           <li key={`own-${view.name}`} className="flex">
             <ViewLink view={view} isCurrent={view.query === query} />
-            <button
-              type="button"
-              aria-label={`删除视图「${view.name}」`}
-              onClick={() => write(own.filter(({ name }) => name !== view.name))}
-              className="inline-flex size-9 items-center justify-center rounded text-muted hover:bg-wash hover:text-ink"
-            >
-              <X aria-hidden="true" size={14} />
-            </button>
+            <Removal name={view.name} />
           </li>
         ))}
       </ul>
@@ -98,14 +48,15 @@ export function SavedViews({ owner, builtIn, query }: Props) {
           }
           title="把现在的筛选保存为视图"
         >
-          <ActionForm action={add} idPrefix="view-">
+          <ActionForm action={saveItemView} hidden={{ query }} idPrefix="view-">
             {(state) => (
               <>
                 <TextField
                   name="name"
                   id="view-name"
                   label="视图名称"
-                  help="只保存在这台电脑的浏览器里。"
+                  help="保存在您的账号里，换一台电脑登录也在；同名的会被替换。"
+                  defaultValue={typed(state, 'name')}
                   errors={state.fields?.name}
                   maxLength={viewNameAtMost}
                   required
@@ -117,6 +68,26 @@ export function SavedViews({ owner, builtIn, query }: Props) {
         </DialogButton>
       )}
     </nav>
+  );
+}
+
+function Removal({ name }: { readonly name: string }) {
+  const [state, submit, isPending] = useActionState(removeItemView, {});
+  return (
+    <form action={submit} className="inline-flex items-center">
+      <input type="hidden" name="name" value={name} />
+      <button
+        type="submit"
+        disabled={isPending}
+        aria-label={`删除视图「${name}」`}
+        className="inline-flex size-9 items-center justify-center rounded text-muted hover:bg-wash hover:text-ink"
+      >
+        <X aria-hidden="true" size={14} />
+      </button>
+      <span role="alert" className="text-seal empty:hidden">
+        {state.message}
+      </span>
+    </form>
   );
 }
 

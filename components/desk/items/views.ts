@@ -2,27 +2,6 @@ import type { ItemListData } from '@/lib/items/loaders/list';
 import type { ItemState } from '@/lib/items/types';
 import { listQuery } from './list-address';
 
-/** A filter with a name. */
-export interface SavedView {
-  readonly name: string;
-  /** Of the list's address, without a question mark. */
-  readonly query: string;
-}
-
-export const viewsAtMost = 20;
-export const viewNameAtMost = 20;
-
-/** Whether what the browser kept are views of ours. */
-export function areViews(value: unknown): value is readonly SavedView[] {
-  return Array.isArray(value) && value.length <= viewsAtMost && value.every(isView);
-}
-
-function isView(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, query } = value as Readonly<Record<string, unknown>>;
-  return typeof name === 'string' && typeof query === 'string';
-}
-
 /** The usual views, by what this person does with items. */
 export function usualViews({ bulkActions, ownSectionId }: Pick<ItemListData, 'bulkActions' | 'ownSectionId'>) {
   return [

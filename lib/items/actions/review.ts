@@ -5,9 +5,9 @@ import { requireActor } from '../../auth/session';
 import { now } from '../../clock';
 import { db } from '../../db';
 import { type FormState, fieldsOf, refusedInput, valuesOf } from '../../form-action';
-import { keepFinding, maskFinding, reviewSecrecy } from '../commands/review';
+import { checkFile, keepFinding, maskFinding, reviewSecrecy } from '../commands/review';
 import { editFailureText, reviewFailureText } from '../labels';
-import { keepSchema, maskSchema, secrecySchema } from '../schema';
+import { checkFileSchema, keepSchema, maskSchema, secrecySchema } from '../schema';
 
 /** Writes the secrecy review of what is on screen. */
 export async function reviewItemSecrecy(_previous: FormState, form: FormData): Promise<FormState> {
@@ -34,6 +34,17 @@ export async function keepItemFinding(_previous: FormState, form: FormData): Pro
   if (!result.ok) return { message: reviewFailureText(result.failure), values: valuesOf(form) };
   revalidatePath('/desk', 'layout');
   return { done: '已记录保留的理由。' };
+}
+
+/** Says that a person has looked at a file that no machine reads whole. */
+export async function checkItemFile(_previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const input = checkFileSchema.safeParse(fieldsOf(form));
+  if (!input.success) return refusedInput(input.error, form);
+  const result = await checkFile(db, actor, input.data, now());
+  if (!result.ok) return { message: reviewFailureText(result.failure), values: valuesOf(form) };
+  revalidatePath('/desk', 'layout');
+  return { done: '已记录人工核对。' };
 }
 
 /** Masks a personal datum wherever it stands in title, summary and body. */

@@ -7,9 +7,17 @@ import { now } from '../../clock';
 import { db } from '../../db';
 import { type FormState, fieldsOf, refusedInput, valuesOf } from '../../form-action';
 import { copyItem, createItem } from '../commands/creation';
+import { moveItem } from '../commands/moving';
 import { type BulkOutcome, takeItemStep, takeItemSteps } from '../commands/steps';
-import { creationFailureLabels, itemActionDone, itemActionLabels, itemStateLabels, stepFailureText } from '../labels';
-import { bulkSchema, copySchema, creationSchema, stepSchema } from '../schema';
+import {
+  creationFailureLabels,
+  itemActionDone,
+  itemActionLabels,
+  itemStateLabels,
+  moveFailureText,
+  stepFailureText,
+} from '../labels';
+import { bulkSchema, copySchema, creationSchema, moveSchema, stepSchema } from '../schema';
 import type { ItemAction } from '../workflow';
 
 /** Posted by the buttons under an item. Says nothing about rules: session, shape, command, words. */
@@ -28,6 +36,17 @@ export async function takeItemAction(_previous: FormState, form: FormData): Prom
   revalidatePath('/desk', 'layout');
   const next = request.action === 'accept' ? `现在是「${itemStateLabels[result.value]}」。` : '';
   return { done: itemActionDone[request.action] + next };
+}
+
+/** Gives an item to another section. */
+export async function moveToSection(_previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const input = moveSchema.safeParse(fieldsOf(form));
+  if (!input.success) return refusedInput(input.error, form);
+  const result = await moveItem(db, actor, input.data, now());
+  if (!result.ok) return { message: moveFailureText(result.failure), values: valuesOf(form) };
+  revalidatePath('/desk', 'layout');
+  return { done: '已移交，由接收科室修改后报送。' };
 }
 
 const fieldOfFailure: Readonly<Record<string, string | undefined>> = {

@@ -71,7 +71,6 @@ async function firstPublication(tx: Transaction, item: ItemHead, at: Date): Prom
       indexNumber: true,
       category: true,
       madeOn: true,
-      agency: { select: { slug: true } },
       interprets: { select: { publishedAt: true } },
     },
   });
@@ -84,10 +83,11 @@ async function firstPublication(tx: Transaction, item: ItemHead, at: Date): Prom
     interpretedOn: row.interprets?.publishedAt ? today(row.interprets.publishedAt) : null,
   };
   const publishedLate = standing(clocked, day, await loadCalendar(tx)).state === 'late';
+  const { slug } = await tx.agency.findUniqueOrThrow({ where: { id: item.agencyId }, select: { slug: true } });
   // The counter keeps other publications waiting: it comes after all that is slow.
   const year = Number(day.slice(0, 4));
   const number = await nextNumber(tx, item.agencyId, row.category, year);
-  const indexNumber = indexNumberOf(row.agency.slug, row.category, year, number);
+  const indexNumber = indexNumberOf(slug, row.category, year, number);
   await tx.item.update({ where: { id: item.id }, data: { indexNumber, publishedAt: at, publishedLate } });
   return { publishedAt: at, indexNumber };
 }

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../result';
 import { decideEdit, decideReview, type EditRefusal, type ReviewRefusal } from '../decide/edits';
 import type { FindingPlace, ItemFinding } from '../findings';
 import { findGateFacts, findingOf } from '../queries/facts';
+import { isUnread } from '../readiness';
 import { retyped } from '../retyped';
 import type { ItemFields } from '../types';
 import { lockItem, subjectOf } from './locks';
@@ -77,6 +78,35 @@ export async function keepFinding(
       { subject: subjectOf(itemId), action: 'keepFinding', reason, detail: { kind, place } },
       at,
     );
+    return ok(null);
+  });
+}
+
+/**
+ * Says that a person has looked at a file that no machine reads whole, and found nothing in it that may not be public.
+ * It counts for these bytes: another file under the name asks for another look.
+ */
+export async function checkFile(
+  db: Database,
+  actor: Actor,
+  { itemId, sha256, note }: { readonly itemId: string; readonly sha256: string; readonly note: string },
+  at: Date,
+): Promise<Result<null, ReviewRefusal | { readonly code: 'fileGone' }>> {
+  return inTransaction(db, async (tx): Promise<Result<null, ReviewRefusal | { readonly code: 'fileGone' }>> => {
+    const item = await lockItem(tx, actor, itemId);
+    if (!item) return fail({ code: 'notFound' });
+    const decision = decideReview(item, actor, 'checkFile');
+    if (!decision.ok) return decision;
+    const { attachments } = await findGateFacts(tx, item, today(at));
+    const file = attachments.find((attachment) => attachment.sha256 === sha256 && isUnread(attachment));
+    if (!file) return fail({ code: 'fileGone' });
+    // Somebody else has said so already: one word is enough.
+    if (file.isChecked) return ok(null);
+
+    const signature = { checkedBy: actor.userId, checkedAt: at };
+    await tx.checkedFile.create({ data: { itemId, sha256, note, ...signature }, select: { sha256: true } });
+    const fact = { subject: subjectOf(itemId), action: 'checkFile', reason: note || undefined, detail: { sha256 } };
+    await appendAudit(tx, actor, fact, at);
     return ok(null);
   });
 }

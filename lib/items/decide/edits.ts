@@ -22,13 +22,17 @@ export type ReviewRefusal =
 /** Review and keeping a finding change no word: they may come until the item is cleared. */
 const stillJudged: readonly ItemState[] = ['draft', 'submitted', 'accepted'];
 
-/** Whether this person may write a secrecy review, or decide that a finding stays, now. */
+/** Looking at a file changes no word either; what was cleared before it was asked for is not sent back for it. */
+const stillLookedAt: readonly ItemState[] = [...stillJudged, 'approved', 'scheduled'];
+
+/** Whether this person may write a secrecy review, decide that a finding stays, or say that a file was looked at, now. */
 export function decideReview(
   item: ItemHead,
   actor: Actor,
-  act: 'reviewSecrecy' | 'keepFinding',
+  act: 'reviewSecrecy' | 'keepFinding' | 'checkFile',
 ): Result<null, ReviewRefusal> {
   if (item.agencyId !== actor.agencyId || !permits(itemPolicy, 'read', actor, item)) return fail({ code: 'notFound' });
   if (!permits(itemPolicy, act, actor, item)) return fail({ code: 'forbidden' });
-  return stillJudged.includes(item.state) ? ok(null) : fail({ code: 'alreadyOut', state: item.state });
+  const states = act === 'checkFile' ? stillLookedAt : stillJudged;
+  return states.includes(item.state) ? ok(null) : fail({ code: 'alreadyOut', state: item.state });
 }

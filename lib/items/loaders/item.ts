@@ -8,23 +8,26 @@ import { db } from '../../db';
 import { isUuid } from '../../ids';
 import { type Standing, standing } from '../deadlines';
 import { decideEdit, decideReview } from '../decide/edits';
+import { mayMove } from '../decide/moving';
 import type { ItemFinding } from '../findings';
 import { itemPolicy } from '../policy';
-import { type Choice, type DocumentChoice, findDocuments, listTerms } from '../queries/choices';
+import { type Choice, type DocumentChoice, findDocuments, listSections, listTerms } from '../queries/choices';
 import {
+  type FileCheck,
   findDuplicates,
   findItemDetail,
   type ItemDetail,
   type LinkedItem,
   type ListedEdition,
   type ListedReview,
+  listFileChecks,
   listItemEditions,
   listItemHistory,
   listSecrecyReviews,
 } from '../queries/detail';
 import { findGateFacts, isDocumentPublic } from '../queries/facts';
 import { findItemHead, findStanding, isSignedByLeader } from '../queries/heads';
-import { gatesOf } from '../readiness';
+import { gatesOf, isUnread } from '../readiness';
 import type { Gate, HistoryLine, ItemAttachment, ItemHead } from '../types';
 import { clockNow } from './list';
 import { type StepOffer, stepOffers } from './offers';
@@ -32,6 +35,8 @@ import { type StepOffer, stepOffers } from './offers';
 /** An attachment with whether a machine could read all of it; its text stays on the server. */
 export interface AttachmentRow extends ItemAttachment {
   readonly isRead: boolean;
+  /** Who has looked at it in the machine's place. */
+  readonly check: FileCheck | null;
 }
 
 export interface ItemPageData {
@@ -57,6 +62,12 @@ export interface ItemPageData {
   /** A secrecy review may be written, a finding kept, by this person now. */
   readonly isReviewable: boolean;
   readonly isKeepable: boolean;
+  /** A file may be said to have been looked at, by this person now. */
+  readonly isCheckable: boolean;
+  /** Links in the text that the server does not open. */
+  readonly outsideLinks: readonly string[];
+  /** Sections that this person may give the item to; none where they may not. */
+  readonly moveTo: readonly Choice[];
   readonly needsLeader: boolean;
   readonly mayCopy: boolean;
   readonly today: string;
@@ -74,17 +85,19 @@ const readableItem = cache(async (id: string): Promise<{ actor: Actor; item: Ite
 export async function loadItem(id: string): Promise<ItemPageData> {
   const { actor, item } = await readableItem(id);
   const at = now();
-  const [detail, facts, clock, reviews, editions, standingNow, needsLeader, documentIsPublic, terms] =
+  const [detail, facts, clock, reviews, checks, editions, standingNow, needsLeader, documentIsPublic, terms, sections] =
     await Promise.all([
       findItemDetail(db, item.id),
       findGateFacts(db, item, today(at)),
       clockNow(),
       listSecrecyReviews(db, item.id),
+      listFileChecks(db, item.id),
       listItemEditions(db, item.id),
       findStanding(db, item.id),
       isSignedByLeader(db, item.agencyId, item.genre),
       isDocumentPublic(db, item.id),
       listTerms(db, item.agencyId),
+      listSections(db, item.agencyId),
     ]);
   const gates = gatesOf(facts);
   const { publishedAt, fields, interprets } = detail;
@@ -94,9 +107,10 @@ export async function loadItem(id: string): Promise<ItemPageData> {
     userId: actor.userId,
     item,
     detail: { ...detail, interpretedBy: visibleTo(actor, detail.interpretedBy) },
-    attachments: facts.attachments.map(({ text, hasUnread, ...attachment }) => ({
+    attachments: facts.attachments.map(({ text, hasUnread, isChecked: _, ...attachment }) => ({
       ...attachment,
-      isRead: text !== null && !hasUnread,
+      isRead: !isUnread({ text, hasUnread }),
+      check: checks.find(({ sha256 }) => sha256 === attachment.sha256) ?? null,
     })),
     gates,
     reviewDigest: facts.digest,
@@ -111,6 +125,9 @@ export async function loadItem(id: string): Promise<ItemPageData> {
     isEditable: decideEdit(item, actor).ok,
     isReviewable: decideReview(item, actor, 'reviewSecrecy').ok,
     isKeepable: decideReview(item, actor, 'keepFinding').ok,
+    isCheckable: decideReview(item, actor, 'checkFile').ok,
+    outsideLinks: facts.links.outside,
+    moveTo: mayMove(item, actor, publishedAt !== null) ? sections.filter(({ id }) => id !== item.sectionId) : [],
     needsLeader,
     mayCopy: permits(itemPolicy, 'create', actor, item),
     today: clock.today,

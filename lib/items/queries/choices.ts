@@ -79,13 +79,20 @@ export async function findHabit(
     select: {
       category: true,
       channels: true,
-      column: { select: { id: true, isActive: true } },
-      theme: { select: { id: true, isActive: true } },
+      columnId: true,
+      themeId: true,
     },
   });
   if (!row) return null;
-  const active = (term: { id: string; isActive: boolean } | null) => (term?.isActive ? term.id : null);
-  return { category: row.category, channels: row.channels, columnId: active(row.column), themeId: active(row.theme) };
+  const { category, channels, columnId, themeId } = row;
+  const named = [columnId, themeId].filter((id) => id !== null);
+  const terms = await db.publishingTerm.findMany({
+    where: { id: { in: named }, isActive: true },
+    take: named.length,
+    select: { id: true },
+  });
+  const active = (id: string | null) => (terms.some((term) => term.id === id) ? id : null);
+  return { category, channels, columnId: active(columnId), themeId: active(themeId) };
 }
 
 /** Which of these titles and document numbers the agency has already. */

@@ -171,6 +171,25 @@ export interface ListedReview {
   readonly reviewer: string;
 }
 
+/** Who has looked at a file that no machine reads whole. */
+export interface FileCheck {
+  readonly sha256: string;
+  readonly note: string;
+  readonly checker: string;
+  readonly checkedAt: Date;
+}
+
+/** The files of an item that a person has looked at, those taken out since included. */
+export async function listFileChecks(db: Reader, itemId: string): Promise<readonly FileCheck[]> {
+  const rows = await db.checkedFile.findMany({
+    where: { itemId },
+    orderBy: { checkedAt: 'asc' },
+    take: 1000,
+    select: { sha256: true, note: true, checkedAt: true, checker: named },
+  });
+  return rows.map(({ checker, ...row }) => ({ ...row, checker: checker.name }));
+}
+
 /**
  * Items of the agency with the same title or document number, the newest first: a warning, no obstacle. Relies on
  * item_agency_id_title_idx and item_agency_id_document_number_idx.

@@ -8,17 +8,19 @@ import type { Gate, GateCode, ItemHead } from '../types';
 import type { ItemAction } from '../workflow';
 import { asFields, attachmentColumns, fieldColumns, inOrder, listAttachments } from './fields';
 import { findStanding, isItemPublic, isSignedByLeader } from './heads';
+import { findLinkFacts } from './links';
 
 /** Everything the checklist rests on, texts of attachments included. */
 export async function findGateFacts(db: Reader, item: ItemHead, day: PlainDate): Promise<GateFacts> {
   // One after the other: inside a transaction there is one connection, and it takes one question at a time.
   const row = await db.item.findUniqueOrThrow({ where: { id: item.id }, select: fieldColumns });
-  const attachments = await db.attachment.findMany({
+  const rows = await db.attachment.findMany({
     where: { itemId: item.id },
     orderBy: inOrder,
     take: 200,
     select: { ...attachmentColumns, text: true, hasUnread: true },
   });
+  const checked = await db.checkedFile.findMany({ where: { itemId: item.id }, take: 1000, select: { sha256: true } });
   const review = await db.secrecyReview.findFirst({
     where: { itemId: item.id },
     orderBy: { number: 'desc' },
@@ -40,6 +42,8 @@ export async function findGateFacts(db: Reader, item: ItemHead, day: PlainDate):
     select: { phone: true, email: true, address: true },
   });
   const fields = asFields(row);
+  const looked = new Set(checked.map(({ sha256 }) => sha256));
+  const attachments = rows.map((attachment) => ({ ...attachment, isChecked: looked.has(attachment.sha256) }));
   const findings = findingsOf(
     { fields, attachments },
     {
@@ -56,6 +60,7 @@ export async function findGateFacts(db: Reader, item: ItemHead, day: PlainDate):
     digest: reviewDigest(fields, attachments),
     findings,
     wording,
+    links: await findLinkFacts(db, fields.body),
     today: day,
   };
 }

@@ -71,25 +71,33 @@ export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }];
 export async function findRows(db: Reader, itemId: string): Promise<ItemRows> {
   const row = await db.item.findUniqueOrThrow({
     where: { id: itemId },
-    select: {
-      ...fieldColumns,
-      agency: { select: { slug: true, name: true } },
-      section: { select: { name: true } },
-      column: { select: { name: true } },
-      theme: { select: { name: true } },
-    },
+    select: { ...fieldColumns, agencyId: true, sectionId: true },
   });
+  // Asked one by one: Prisma asks for the relations of one select all at once, and a transaction takes one at a time.
+  const agency = await db.agency.findUniqueOrThrow({
+    where: { id: row.agencyId },
+    select: { slug: true, name: true },
+  });
+  const section = await db.section.findUniqueOrThrow({ where: { id: row.sectionId }, select: { name: true } });
+  const column = await findTermName(db, row.columnId);
+  const theme = await findTermName(db, row.themeId);
   const attachments = await listAttachments(db, itemId);
   return {
-    agency: row.agency,
-    section: row.section.name,
-    column: row.column?.name ?? null,
-    theme: row.theme?.name ?? null,
+    agency,
+    section: section.name,
+    column,
+    theme,
     fields: asFields(row),
     successor: await findReference(db, row.successorId),
     interprets: await findReference(db, row.interpretsId),
     attachments,
   };
+}
+
+async function findTermName(db: Reader, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const term = await db.publishingTerm.findUnique({ where: { id }, select: { name: true } });
+  return term?.name ?? null;
 }
 
 /** What a public page may point to: an item that is public now. */

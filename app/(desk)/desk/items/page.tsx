@@ -13,7 +13,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { now } from '@/lib/clock';
-import { clockNow, type ItemListData, loadItemList, requireItemReader } from '@/lib/items/loaders/list';
+import { clockNow, type ItemListData, loadItemList } from '@/lib/items/loaders/list';
+import { loadSavedViews } from '@/lib/items/loaders/views';
 
 export const metadata: Metadata = { title: '信息' };
 
@@ -22,8 +23,7 @@ interface Props {
 }
 
 export default async function ItemsPage({ searchParams }: Props) {
-  const { actor } = await requireItemReader();
-  const [loaded, clock] = await Promise.all([loadItemList(await searchParams), clockNow()]);
+  const [loaded, clock, views] = await Promise.all([loadItemList(await searchParams), clockNow(), loadSavedViews()]);
   const { items, search, page, pageCount, countsByState, bulkActions } = loaded;
   const rows = items.map(({ standing, ...item }) => ({
     ...item,
@@ -36,7 +36,7 @@ export default async function ItemsPage({ searchParams }: Props) {
         lead="条例第二十条、第二十一条要求主动公开的信息。"
         actions={<HeadActions {...loaded} />}
       />
-      <SavedViews owner={actor.userId} builtIn={usualViews(loaded)} query={listQuery(search)} />
+      <SavedViews builtIn={usualViews(loaded)} own={views} query={listQuery(search)} />
       <StateLinks search={search} counts={countsByState} />
       <ListFilter key={listQuery(search)} {...loaded} />
       {items.length === 0 ? (

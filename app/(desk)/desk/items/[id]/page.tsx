@@ -9,11 +9,14 @@ import { ItemNotices } from '@/components/desk/items/item-notices';
 import { ItemPeople } from '@/components/desk/items/item-people';
 import { ItemReading } from '@/components/desk/items/item-reading';
 import { ItemSteps } from '@/components/desk/items/item-steps';
+import { LinkCheck } from '@/components/desk/items/link-check';
 import { LinkedItems } from '@/components/desk/items/linked-items';
+import { MoveSection } from '@/components/desk/items/move-section';
 import { PersonalFindings } from '@/components/desk/items/personal-findings';
 import { SecrecyReview } from '@/components/desk/items/secrecy-review';
 import { itemStateTones } from '@/components/desk/items/state-tones';
 import { StrandedDraft } from '@/components/desk/items/stranded-draft';
+import { UnreadFiles } from '@/components/desk/items/unread-files';
 import { UnsavedProvider } from '@/components/desk/items/unsaved';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
@@ -85,7 +88,7 @@ function Lead({ item, detail }: ItemPageData) {
   );
 }
 
-function Actions({ item, mayCopy, publicHref }: ItemPageData & { readonly publicHref: string | null }) {
+function Actions({ item, detail, mayCopy, moveTo, publicHref }: ItemPageData & { readonly publicHref: string | null }) {
   return (
     <>
       {publicHref && (
@@ -94,6 +97,9 @@ function Actions({ item, mayCopy, publicHref }: ItemPageData & { readonly public
         </a>
       )}
       {mayCopy && <CopyButton itemId={item.id} />}
+      {moveTo.length > 0 && (
+        <MoveSection itemId={item.id} version={item.version} section={detail.section} sections={moveTo} />
+      )}
       <LinkButton href={`/desk/items/${item.id}/history`}>办理过程</LinkButton>
     </>
   );
@@ -119,7 +125,7 @@ function titlesOf({ interprets, successor }: ItemPageData['detail']): Readonly<R
 }
 
 async function Side(props: ItemPageData & { readonly publicHref: string | null }) {
-  const { item, detail, standing, findings, isEditable, isKeepable } = props;
+  const { item, detail, standing, findings, attachments, isEditable, isKeepable } = props;
   const at = now();
   const { interprets, publishedAt } = detail;
   const documentOn = interprets?.publishedAt ? today(interprets.publishedAt) : null;
@@ -140,6 +146,10 @@ async function Side(props: ItemPageData & { readonly publicHref: string | null }
           ),
           personalData: findings.length > 0 && (
             <PersonalFindings {...{ itemId: item.id, version: item.version, findings, isEditable, isKeepable }} />
+          ),
+          wording: props.outsideLinks.length > 0 && <LinkCheck addresses={props.outsideLinks} />,
+          attachments: (
+            <UnreadFiles itemId={item.id} attachments={attachments} isCheckable={props.isCheckable} now={at} />
           ),
         }}
       />
