@@ -176,25 +176,6 @@ CREATE TABLE disclosure_settings (
     CONSTRAINT disclosure_settings_pkey PRIMARY KEY (agency_id)
 );
 
-CREATE TABLE checked_file (
-    item_id UUID NOT NULL,
-    sha256 TEXT NOT NULL,
-    note TEXT NOT NULL DEFAULT '',
-    checked_by UUID NOT NULL,
-    checked_at TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT checked_file_pkey PRIMARY KEY (item_id,sha256)
-);
-
-CREATE TABLE saved_view (
-    person_id UUID NOT NULL,
-    name TEXT NOT NULL,
-    query TEXT NOT NULL,
-    saved_at TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT saved_view_pkey PRIMARY KEY (person_id,name)
-);
-
 CREATE INDEX appeal_agency_id_received_on_id_idx ON appeal(agency_id, received_on DESC, id);
 
 CREATE INDEX appeal_agency_id_closed_on_idx ON appeal(agency_id, closed_on);
@@ -292,14 +273,6 @@ ALTER TABLE letter_template ADD CONSTRAINT letter_template_agency_id_fkey FOREIG
 ALTER TABLE letter_template ADD CONSTRAINT letter_template_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 ALTER TABLE disclosure_settings ADD CONSTRAINT disclosure_settings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id) ON DELETE NO ACTION ON UPDATE NO ACTION;
-
-ALTER TABLE checked_file ADD CONSTRAINT checked_file_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE NO ACTION ON UPDATE NO ACTION;
-
-ALTER TABLE checked_file ADD CONSTRAINT checked_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES stored_file(sha256) ON DELETE NO ACTION ON UPDATE NO ACTION;
-
-ALTER TABLE checked_file ADD CONSTRAINT checked_file_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES person(id) ON DELETE NO ACTION ON UPDATE NO ACTION;
-
-ALTER TABLE saved_view ADD CONSTRAINT saved_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 CREATE TABLE calendar_feed (
     id UUID NOT NULL,
