@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { FeedForms } from '@/components/desk/admin/feed-forms';
 import { PasswordForm } from '@/components/desk/admin/password-form';
 import { ReminderForm } from '@/components/desk/admin/reminder-form';
 import { EndOtherSessionsForm, EndSessionForm } from '@/components/desk/admin/session-forms';
@@ -10,6 +11,7 @@ import { Time } from '@/components/ui/time';
 import { roleLabels } from '@/lib/agencies/labels';
 import { loadAccount, type SessionLine } from '@/lib/auth/loaders';
 import { passwordRule } from '@/lib/auth/words';
+import { loadFeed } from '@/lib/deadline-feed/loaders';
 
 export const metadata: Metadata = { title: '我的账号' };
 
@@ -32,6 +34,7 @@ const columnsAt = (now: Date): readonly Column<SessionLine>[] => [
 
 export default async function AccountPage() {
   const account = await loadAccount();
+  const feed = account.mustChangePassword ? null : await loadFeed();
   const others = account.sessions.filter((line) => !line.isThis).length;
   return (
     <div className="max-w-3xl">
@@ -62,6 +65,22 @@ export default async function AccountPage() {
           <p className="text-muted">本系统没有设置发信服务，待办只在工作台提醒。</p>
         )}
       </section>
+      {feed && (
+        <section aria-labelledby="feed" className="mb-10">
+          <h2 id="feed" className="mb-1 text-head font-semibold">
+            日历订阅
+          </h2>
+          <p className="mb-3 text-muted">
+            依申请公开、复议诉讼和年度报告的期限，可以显示在手机或电脑的日历中；只有编号，没有姓名。
+            {feed.since && (
+              <>
+                已订阅，地址生成于 <Time at={feed.since} now={account.now} />。
+              </>
+            )}
+          </p>
+          <FeedForms isOpen={feed.since !== null} />
+        </section>
+      )}
       <section aria-labelledby="sessions">
         <h2 id="sessions" className="text-head font-semibold">
           登录的设备
