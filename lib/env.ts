@@ -58,6 +58,11 @@ export const env = {
     return read('DATA_DIR', given.default('data'));
   },
 
+  /** The vault's keys as JSON, where several processes share them; never print it. Unset: a file in DATA_DIR. */
+  get vaultKeys(): string | undefined {
+    return read('VAULT_KEYS', given.optional());
+  },
+
   /** Where mail goes out, user and password included: never print it. Unset: nothing is sent. */
   get smtpUrl(): string | undefined {
     return read('SMTP_URL', z.url({ protocol: /^smtps?$/ }).optional());

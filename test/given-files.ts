@@ -89,8 +89,29 @@ export const wordOf97 = gunzipSync(
   ),
 );
 
+/** A workbook of Excel 97 with two sheets, written by SheetJS: 名单 with the identity number 350402199003074538, and 汇总. */
+export const sheetOf97 = gunzipSync(
+  Buffer.from(
+    [
+      'H4sIAAAAAAACA+2Xz0tUURTHP/fOm5k3/hjHsR/qImQ2QS0aHSe18EcSJEYijhGW5A9CJxwxVIJ2Urayoj8gCJfRooIwiBa6VxLbRQtt1dJA',
+      'aKNO3PNmxtFFaIZlzBfu4Z3vvDP3zDnnnnNn8WPx8vSb8hV2oAEXm0kfnixOATqtBBzdrM1kMpmmkzkcKmwkk8nN1LIAN0jON7P43Pq/lznT',
+      'LiA7/17ABnxAHpAPFACFgB8ocloAxUAQKAGOAEeBY8BxoBQoy9XSP7062B8s3CrdS9QubUytTXjSMyVGnAgRxmkluuf9g2jZX6dmz+79dnCN',
+      'EUYZop8RRhj67f3T2I2NiVOZhz+Gve6fjZqqs1X72dtnB8Djpn90weubVXi8sILmtTUnd4WvQDd3TD+JxSOR8dYYB4Jm8aFPGR9mFdQrC4Xm',
+      'GZpiysS3oMgSka/kzQ8i66WjQe/o7MXaVMbWVJO891hkSKQfjeKd2HwWppJyVsXiaeowuNUFRrlNHwlOWFFqKUWFyGtriZ0hv60lVkGIOHFC',
+      'NA+EGGaYEJ6OEGOMEWLpnvl8WVorrO1Ib44/WH4neiX1DynguelpaFXYeTVm9DXL0S8lzvc+wpSeYp2EjFRbrtHqU1dhp0Z5u74lLNTLJxtt',
+      'c1M/Yhp1uf/coAtV0VPU7R9wpx8m787cCKIiRAlTTZgqKqmjjjBhIoSpoZooEWrNl9ud01N5meMZ2HY8C6VsC9Dcokiei6V4A9isv/i+dKW/',
+      'vbFH+FPCnxZ5X5gJ8d7BA+Ennb8E2i+czjTXDbk2OJeEtKYISPNzNE1A3nc0FwEZDEZTYmdlNGPnzmjGznRPl/ajxA5ov/7W19ygg8xIY23K',
+      'ytJ75TW+m9QM2iUM2tmTSI5p3D5J3N4+oMRdK6tju0T7e0F1pX7yVlBhtdFhVIZZTDEmSAvz8/PzX242bYXN3Op+GSRTr/sJks4EKYdDgZ+D',
+      'NqJCABAAAA==',
+    ].join(''),
+    'base64',
+  ),
+);
+
 const sectorBytes = 512;
 const END = 0xff_ff_ff_fe;
+/** No entry of the directory. */
+const NONE = 0xff_ff_ff_ff;
 
 /**
  * A compound file (doc, xls) with streams of these first bytes, each padded to eight sectors so that it needs no small
@@ -118,7 +139,14 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Buf
       table.writeUInt32LE(left === 1 ? END : sector + 1, sector * 4);
     }
   }
-  const entries = [entryOf('Root Entry', 5, END, 0), ...names.map((name, n) => entryOf(name, 2, first + n * 8, 4096))];
+  const entries = [
+    entryOf({ name: 'Root Entry', type: 5, firstSector: END, sizeBytes: 0, child: names.length > 0 ? 1 : NONE }),
+    ...names.map((name, n) => {
+      // A tree that leans to the right all the way.
+      const next = n + 1 < names.length ? n + 2 : NONE;
+      return entryOf({ name, type: 2, firstSector: first + n * 8, sizeBytes: 4096, next });
+    }),
+  ];
   const directory = Buffer.alloc(directorySectors * sectorBytes);
   directory.set(Buffer.concat(entries));
   const bodies = names.map((name) => {
@@ -129,12 +157,33 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Buf
   return Buffer.concat([header, table, directory, ...bodies]);
 }
 
-function entryOf(name: string, type: number, firstSector: number, sizeBytes: number): Buffer {
+interface EntryFacts {
+  readonly name: string;
+  readonly type: number;
+  readonly firstSector: number;
+  readonly sizeBytes: number;
+  /** Places of other entries in the directory. */
+  readonly next?: number;
+  readonly child?: number;
+}
+
+function entryOf({ name, type, firstSector, sizeBytes, next = NONE, child = NONE }: EntryFacts): Buffer {
   const entry = Buffer.alloc(128);
   entry.write(name, 'utf16le');
   entry.writeUInt16LE((name.length + 1) * 2, 0x40);
   entry[0x42] = type;
+  entry.writeUInt32LE(NONE, 0x44);
+  entry.writeUInt32LE(next, 0x48);
+  entry.writeUInt32LE(child, 0x4c);
   entry.writeUInt32LE(firstSector, 0x74);
   entry.writeUInt32LE(sizeBytes, 0x78);
   return entry;
+}
+
+/** A record of a workbook stream (MS-XLS 2.1.4). */
+export function sheetRecord(type: number, data: Uint8Array): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(type, 0);
+  head.writeUInt16LE(data.length, 2);
+  return Buffer.concat([head, data]);
 }

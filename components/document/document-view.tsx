@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react';
 import type { DocumentBlock, DocumentModel, DocumentRun, DocumentTable } from '@/lib/documents/model';
 import { type PlacedCell, placeCells } from '@/lib/documents/table-grid';
+import { ChartView } from './chart-view';
 
 interface Props {
   readonly document: DocumentModel;
@@ -41,7 +42,7 @@ function Block({ block, headingBase }: { readonly block: DocumentBlock; readonly
     }
     case 'paragraph':
       return (
-        <p className="doc-paragraph">
+        <p className={block.place ? `doc-paragraph doc-${block.place}` : 'doc-paragraph'}>
           <Runs runs={block.runs} />
         </p>
       );
@@ -49,6 +50,8 @@ function Block({ block, headingBase }: { readonly block: DocumentBlock; readonly
       return <List list={block} headingBase={headingBase} />;
     case 'table':
       return <Table table={block} />;
+    case 'chart':
+      return <ChartView id={block.id} chart={block.chart} />;
   }
 }
 

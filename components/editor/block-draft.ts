@@ -34,10 +34,22 @@ function inOneOrder(_key: string, value: unknown): unknown {
   return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 
-/** Whether both say the same to a reader; blanks around the heading do not count, nor do the editor's defaults. */
+/** What a bound figure or a chart last printed is no writing: the records change it, not the person. */
+function unprinted(value: unknown): unknown {
+  if (!isRecord(value) || !isRecord(value.attrs)) return value;
+  if (value.type === 'figure') return { ...value, attrs: { ...value.attrs, text: '' } };
+  if (value.type !== 'chart' || !Array.isArray(value.attrs.points)) return value;
+  const points = value.attrs.points.map((point: unknown) => (isRecord(point) ? { ...point, values: null } : point));
+  return { ...value, attrs: { ...value.attrs, points } };
+}
+
+/**
+ * Whether both say the same to a reader; blanks around the heading do not count, nor do the editor's defaults and what
+ * bound figures print.
+ */
 export function isSameDraft(left: BlockDraft, right: BlockDraft): boolean {
   const comparable = ({ heading, text }: BlockDraft) =>
-    JSON.stringify([heading?.trim() ?? null, withoutDefaults(text)], inOneOrder);
+    JSON.stringify([heading?.trim() ?? null, withoutDefaults(text)], (key, value) => inOneOrder(key, unprinted(value)));
   return comparable(left) === comparable(right);
 }
 

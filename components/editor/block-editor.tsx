@@ -1,15 +1,22 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import { type FocusEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { characterCount } from '@/lib/documents/text-schema';
+import { withFigures } from '@/lib/figures/printing';
 import type { KeptBlock } from './block-draft';
+import { type KnownFigures, useKnownFigures } from './bound-context';
+import { NumberFindings } from './bound-findings';
+import { FigurePicker } from './bound-picker';
+import { ChartForm } from './chart-dialog';
 import { ConflictPanel } from './conflict-panel';
 import type { BlockEditorProps } from './contract';
 import { SaveState } from './save-state';
-import { TextToolbar } from './text-toolbar';
+import { type BoundTools, TextToolbar } from './text-toolbar';
 import { TextView } from './text-view';
 import { type Block, useBlock } from './use-block';
 import { useTextEditor } from './use-text-editor';
@@ -30,12 +37,16 @@ interface OpenBlockProps {
 function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
   const { draft, conflict, autosave } = block;
   const [isFocused, setFocused] = useState(false);
+  const figures = useKnownFigures();
+  const [opened, setOpened] = useState<Opened>(null);
   const { editor, pasteProblem } = useTextEditor({
     label,
     text: draft.text,
     shown: block.shown,
     onText: (text) => block.edit({ text }),
+    ...(figures && { onSlash: () => setOpened('figure') }),
   });
+  const bound = boundTools(editor, figures, opened, setOpened);
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setFocused(false);
@@ -45,7 +56,11 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
   return (
     <fieldset aria-label={label} onFocus={() => setFocused(true)} onBlur={onBlur} className="relative min-w-0">
       {hasHeading && <HeadingField block={block} label={label} />}
-      {editor ? <TextToolbar editor={editor} label={label} isShown={isFocused} /> : <div className="min-h-9" />}
+      {editor ? (
+        <TextToolbar editor={editor} label={label} isShown={isFocused} bound={bound} />
+      ) : (
+        <div className="min-h-9" />
+      )}
       {editor ? (
         <EditorContent
           editor={editor}
@@ -56,6 +71,12 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
           <TextView text={draft.text} />
         </div>
       )}
+      {editor && figures && (
+        <Dialog isOpen={opened === 'chart'} onClose={() => setOpened(null)} title="图表">
+          <ChartForm editor={editor} figures={figures} onClose={() => setOpened(null)} />
+        </Dialog>
+      )}
+      <NumberFindings text={draft.text} label={label} editor={editor} />
       <Problem text={pasteProblem} />
       <Problem text={block.problems.text} />
       {conflict && (
@@ -76,6 +97,24 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
       </div>
     </fieldset>
   );
+}
+
+type Opened = 'figure' | 'chart' | null;
+
+/** The tools for bound figures, where the page has figures to bind. */
+function boundTools(
+  editor: Editor | null,
+  figures: KnownFigures | null,
+  opened: Opened,
+  open: (what: Opened) => void,
+): BoundTools | undefined {
+  if (!editor || !figures) return undefined;
+  return {
+    onFigure: () => open(opened === 'figure' ? null : 'figure'),
+    onChart: () => open('chart'),
+    isPicking: opened === 'figure',
+    panel: opened === 'figure' && <FigurePicker editor={editor} figures={figures} onClose={() => open(null)} />,
+  };
 }
 
 function HeadingField({ block, label }: { readonly block: Block; readonly label: string }) {
@@ -113,10 +152,12 @@ interface ReadOnlyProps extends BlockEditorProps {
 }
 
 function ReadOnlyBlock({ heading, text, label, stranded, onForget }: ReadOnlyProps) {
+  const figures = useKnownFigures();
   return (
     <section aria-label={label}>
       {heading !== null && <p className="font-song text-head font-bold">{heading}</p>}
-      <TextView text={text} />
+      <TextView text={figures ? withFigures(text, figures.bySource, figures.year) : text} />
+      <NumberFindings text={text} label={label} />
       {stranded && (
         <Notice tone="due" title="本机存有一份未保存的内容">
           <p className="mb-2 text-desk">这一段现在不能编辑，下面的内容没有保存。需要时请复制，不需要时可以删除。</p>

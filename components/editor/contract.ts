@@ -1,6 +1,7 @@
 import type { RichText } from '@/lib/documents/rich-text';
+import type { CellOrigin } from '@/lib/reports/origins';
 import type { SaveBlockAnswer, SaveCellsAnswer, SavedCell } from '@/lib/reports/types';
-import type { ReportFormat, TableKey, Tables } from '@/lib/statistics/types';
+import type { ReportFigures, ReportFormat, TableKey, Tables } from '@/lib/statistics/types';
 
 /** Saves one block; a server action handed down by the page. */
 export type SaveBlock = (input: {
@@ -44,6 +45,10 @@ export interface FigureGridProps {
   readonly table: TableKey;
   /** The typed cells of this table. */
   readonly cells: readonly SavedCell[];
+  /** Where each figure of this table comes from; what is counted from records is not typed. */
+  readonly origins: readonly CellOrigin[];
+  /** What the registers give, for the rules that hold the tables against them. */
+  readonly counted?: ReportFigures['counted'];
   /** All three tables as stored (for rules across tables), totals included. */
   readonly tables: Tables;
   readonly previous?: { readonly year: number; readonly tables: Tables; readonly ours: boolean };

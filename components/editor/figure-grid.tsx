@@ -1,13 +1,16 @@
 'use client';
 
 import { useMemo, useRef } from 'react';
+import { FigureOrigin } from '@/components/desk/reports/figure-origin';
 import { Button } from '@/components/ui/button';
+import type { CellOrigin } from '@/lib/reports/origins';
 import type { ReportFormat } from '@/lib/statistics/types';
 import type { FigureGridProps } from './contract';
 import { addressOf, invalidFigures, zerosFor } from './figure-edits';
 import { FigureConflicts, FigureFindings, InvalidFigures, StrandedFigures } from './figure-notes';
 import { cellId, FigureTable } from './figure-table';
 import { cellWords, sourceWords, takeBackWords } from './figure-words';
+import { cellKey } from './grid-moves';
 import { SaveState } from './save-state';
 import { type Figures, useFigures } from './use-figures';
 import { useGridKeys } from './use-grid-keys';
@@ -15,7 +18,8 @@ import { useLiveTables } from './use-live-tables';
 
 /** A statutory table, filled in on the form as it is printed, checked at each keystroke and saved by itself. */
 export function FigureGrid(props: FigureGridProps) {
-  const { table, format, readOnly } = props;
+  const { table, format, readOnly, reportId } = props;
+  const origins = useMemo(() => new Map(props.origins.map((origin) => [cellKey(origin), origin])), [props.origins]);
   const figures = useFigures(props);
   const { form, state, places } = figures;
   const { live, findings } = useLiveTables(props, state, places);
@@ -31,14 +35,14 @@ export function FigureGrid(props: FigureGridProps) {
   const notes = { figures, format, focusCell };
 
   return (
-    <div ref={box} {...(readOnly ? {} : on)} className="flex flex-col gap-2 text-desk">
+    <div ref={box} {...(readOnly ? onlyReading(on) : on)} className="flex flex-col gap-2 text-desk">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label={`${form.caption}（表格）`} tabIndex={0} className="@container overflow-x-auto">
-        <FigureTable {...{ form, format, state, live, findings, invalid, readOnly }} onType={figures.type} />
+        <FigureTable {...{ form, format, state, live, findings, invalid, readOnly, origins }} onType={figures.type} />
       </section>
+      <FocusLine {...{ figures, format, focused, origins, reportId, readOnly }} />
       {!readOnly && (
         <>
-          <FocusLine figures={figures} format={format} focused={focused} />
           <Actions figures={figures} pasted={pasted} />
           <InvalidFigures {...notes} />
           <FigureConflicts {...notes} />
@@ -50,16 +54,32 @@ export function FigureGrid(props: FigureGridProps) {
   );
 }
 
+/** A table that is only read is walked through all the same; nothing is typed, pasted or saved. */
+function onlyReading({ onKeyDown, onFocus }: ReturnType<typeof useGridKeys>['on']) {
+  return { onKeyDown, onFocus };
+}
+
 interface FocusLineProps {
   readonly figures: Figures;
   readonly format: ReportFormat;
   readonly focused: string | null;
+  readonly origins: ReadonlyMap<string, CellOrigin>;
+  readonly reportId: string;
+  readonly readOnly: boolean;
 }
 
 /** Says where the cursor is and where the figure comes from; it keeps its place when it says nothing. */
-function FocusLine({ figures, format, focused }: FocusLineProps) {
+function FocusLine({ figures, format, focused, origins, reportId, readOnly }: FocusLineProps) {
   const place = figures.places.find(({ key }) => key === focused);
   const address = place && addressOf(figures.form.table, place);
+  const origin = place && origins.get(place.key);
+  if (address && origin && origin.kind !== 'typed' && origin.kind !== 'sum') {
+    return (
+      <div className="min-h-10 text-note text-muted">
+        <FigureOrigin reportId={reportId} name={cellWords(format, address)} origin={origin} readOnly={readOnly} />
+      </div>
+    );
+  }
   return (
     <p className="min-h-10 text-note text-muted">
       {address ? (
@@ -67,7 +87,7 @@ function FocusLine({ figures, format, focused }: FocusLineProps) {
           <span className="font-medium text-ink">{cellWords(format, address)}</span> · {sourceWords(format, address)}
         </>
       ) : (
-        <span className="pointer-coarse:hidden">
+        <span className={readOnly ? 'hidden' : 'pointer-coarse:hidden'}>
           方向键在格间移动，Enter 向下，Esc 恢复；可从 Excel 复制多格，粘贴到起始格。
         </span>
       )}

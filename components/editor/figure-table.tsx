@@ -1,6 +1,7 @@
 'use client';
 
 import { type CSSProperties, useMemo } from 'react';
+import type { CellOrigin } from '@/lib/reports/origins';
 import type { Finding, Form, FormCell, ReportFormat, Severity, Tables } from '@/lib/statistics/types';
 import { type FigureEdits, textAt } from './figure-edits';
 import { cellWords, figureWords } from './figure-words';
@@ -20,6 +21,8 @@ interface Props {
   /** Keys of cells with a text that is no figure. */
   readonly invalid: ReadonlySet<string>;
   readonly readOnly: boolean;
+  /** Where the figures come from, by the keys of their cells. */
+  readonly origins: ReadonlyMap<string, CellOrigin>;
   readonly onType: (key: string, text: string) => void;
 }
 
@@ -149,12 +152,18 @@ function FigurePlace(props: FigurePlaceProps) {
       className={`${cellLook} relative p-0 ${mark?.wash || (cell.computed ? 'bg-wash' : 'bg-paper')}`}
     >
       {readOnly ? (
-        <span id={cellId(form.table, key)} tabIndex={-1} className="flex h-9 items-center justify-end px-1.5">
+        <span
+          id={cellId(form.table, key)}
+          data-figure={key}
+          tabIndex={-1}
+          className="flex h-9 items-center justify-end px-1.5 focus:outline-2 focus:-outline-offset-2 focus:outline-accent"
+        >
           {figureWords(props.live[form.table][cell.row]?.[cell.column] ?? null).replace('空白', '')}
         </span>
       ) : (
         <FigureControl {...props} findingIds={found.map((finding) => findingId(finding, findings))} />
       )}
+      <OriginMark origin={props.origins.get(key)} />
       {mark && (
         <span
           aria-hidden="true"
@@ -167,9 +176,37 @@ function FigurePlace(props: FigurePlaceProps) {
   );
 }
 
+const originMarks: Readonly<Partial<Record<CellOrigin['kind'], { readonly sign: string; readonly ink: string }>>> = {
+  counted: { sign: '计', ink: 'text-muted' },
+  declared: { sign: '报', ink: 'text-muted' },
+  carried: { sign: '转', ink: 'text-muted' },
+  corrected: { sign: '改', ink: 'font-bold text-due' },
+  imported: { sign: '导', ink: 'text-muted' },
+};
+
+/** One character in the corner says where a figure comes from; the line under the table says it in words. */
+function OriginMark({ origin }: { readonly origin: CellOrigin | undefined }) {
+  const mark = origin && originMarks[origin.kind];
+  if (!mark) return null;
+  return (
+    <span
+      aria-hidden="true"
+      className={`pointer-events-none absolute bottom-0 left-0.5 text-[10px] leading-3 ${mark.ink}`}
+    >
+      {mark.sign}
+    </span>
+  );
+}
+
 /** The address of a finding's line under the table. */
 export function findingId(finding: Finding, findings: readonly Finding[]): string {
   return `finding-${finding.table}-${findings.indexOf(finding)}`;
+}
+
+function originWords(origin: CellOrigin | undefined): string {
+  if (origin?.kind === 'corrected') return '人工更正';
+  if (origin?.kind === 'carried') return '取自上年结转';
+  return origin?.kind === 'counted' || origin?.kind === 'declared' ? '由记录统计' : '自动计算';
 }
 
 const controlLook =
@@ -183,6 +220,7 @@ function FigureControl({
   live,
   invalid,
   findingIds,
+  origins,
   onType,
 }: FigurePlaceProps & { readonly findingIds: readonly string[] }) {
   const key = cellKey(cell);
@@ -190,14 +228,16 @@ function FigureControl({
   const words = cellWords(format, { table: form.table, row: cell.row, column: cell.column });
   if (cell.computed) {
     const value = live[form.table][cell.row]?.[cell.column] ?? null;
+    const how = originWords(origins.get(key));
     return (
       // Said on its own focus, not at each keystroke elsewhere.
       <output
         id={id}
         data-figure={key}
-        tabIndex={-1}
+        // What the records fill leads to them: it is reached by keyboard like an input.
+        tabIndex={how === '自动计算' ? -1 : 0}
         aria-live="off"
-        aria-label={`${words}，自动计算：${figureWords(value)}`}
+        aria-label={`${words}，${how}：${figureWords(value)}`}
         className={controlLook}
       >
         {value ?? ''}

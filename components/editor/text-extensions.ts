@@ -3,6 +3,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import StarterKit from '@tiptap/starter-kit';
 import { isAllowedAddress } from '@/lib/documents/links';
 import { textLimits } from '@/lib/documents/text-schema';
+import { ChartNode, FigureNode } from './bound-nodes';
 
 const cellContent = '(paragraph | heading | bulletList | orderedList)+';
 
@@ -36,9 +37,17 @@ const EscapeLeaves = Extension.create({
   },
 });
 
-/** The closed set of `RichText` and nothing else: what has no place in it cannot be typed or pasted. */
-export const textExtensions: Extensions = [
+/** Charts stand between blocks, and nowhere else. */
+const Document = Node.create({ name: 'doc', topNode: true, content: '(block | chart)+' });
+
+/**
+ * The closed set of `RichText` and nothing else: what has no place in it cannot be typed or pasted. Figures and charts
+ * come with a view of their own where the editor is drawn.
+ */
+const textSchema: Extensions = [
+  Document,
   StarterKit.configure({
+    document: false,
     blockquote: false,
     code: false,
     codeBlock: false,
@@ -65,3 +74,8 @@ export const textExtensions: Extensions = [
   TableCell.extend({ content: cellContent }),
   EscapeLeaves,
 ];
+
+/** @param bound the nodes of figures and charts, with their views where the editor is drawn */
+export function textExtensions(bound: Extensions = [FigureNode, ChartNode]): Extensions {
+  return [...textSchema, ...bound];
+}

@@ -2,7 +2,19 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Bold, Heading, Link, List, ListOrdered, type LucideIcon, Redo2, Table, Undo2 } from 'lucide-react';
+import {
+  Bold,
+  ChartColumn,
+  Hash,
+  Heading,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Redo2,
+  Table,
+  Undo2,
+} from 'lucide-react';
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { LinkField } from './link-field';
@@ -124,6 +136,8 @@ function toolStates(editor: Editor) {
     history: history.map(stateOf),
     insideTable: insideTable.map(stateOf),
     isInTable: editor.isActive('table'),
+    isInList: editor.isActive('listItem'),
+    isChart: editor.isActive('chart'),
     isLink: editor.isActive('link'),
   };
 }
@@ -133,9 +147,19 @@ interface Props {
   readonly label: string;
   /** Hidden without giving up its place: a text must not jump when it is clicked. */
   readonly isShown: boolean;
+  /** Tools for bound figures; left out where there are none. */
+  readonly bound?: BoundTools;
 }
 
-export function TextToolbar({ editor, label, isShown }: Props) {
+export interface BoundTools {
+  readonly onFigure: () => void;
+  readonly onChart: () => void;
+  readonly isPicking: boolean;
+  /** What has opened under the toolbar. */
+  readonly panel: ReactNode;
+}
+
+export function TextToolbar({ editor, label, isShown, bound }: Props) {
   const states = useEditorState({ editor, selector: (context) => toolStates(context.editor) });
   const [isLinking, setLinking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -165,10 +189,22 @@ export function TextToolbar({ editor, label, isShown }: Props) {
           isExpanded={isLinking}
           onUse={() => setLinking(!isLinking)}
         />
+        {bound && (
+          <>
+            <ToolButton label="插入数字" Icon={Hash} isExpanded={bound.isPicking} onUse={bound.onFigure} />
+            <ToolButton
+              label={states.isChart ? '修改图表' : '插入图表'}
+              Icon={ChartColumn}
+              isUsable={!states.isInTable && !states.isInList}
+              onUse={bound.onChart}
+            />
+          </>
+        )}
         {group(history, states.history)}
         {states.isInTable && <span aria-hidden="true" className="mx-1 h-5 shrink-0 border-l border-line" />}
         {states.isInTable && group(insideTable, states.insideTable)}
       </Toolbar>
+      {isShown && bound?.panel}
       {isLinking && isShown && <LinkField editor={editor} onClose={() => setLinking(false)} />}
     </div>
   );

@@ -1,4 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
+import { ChartView } from '@/components/document/chart-view';
+import { chartTable } from '@/lib/charts/table';
+import type { ChartSpec } from '@/lib/charts/types';
 import type { RichText, TextBlock, TextMark, TextRun, TextTableCell } from '@/lib/documents/rich-text';
 
 /** As it will be printed: song face, first line two characters in; the editor and the reading view look alike. */
@@ -12,6 +15,7 @@ export const printedLook = [
   '[&_td]:min-w-12 [&_td]:border [&_td]:border-edge [&_td]:px-2 [&_td]:py-1 [&_td]:align-top',
   '[&_th]:min-w-12 [&_th]:border [&_th]:border-edge [&_th]:bg-wash [&_th]:px-2 [&_th]:py-1 [&_th]:font-bold',
   '[&_.selectedCell]:bg-accent-wash',
+  '[&_[data-figure]]:underline [&_[data-figure]]:decoration-accent [&_[data-figure]]:decoration-dotted [&_[data-figure]]:underline-offset-4',
 ].join(' ');
 
 /** A text to read. It is drawn node by node from the closed set; no markup of the text's own reaches the page. */
@@ -21,14 +25,14 @@ export function TextView({ text }: { readonly text: RichText }) {
 
 // Texts to read never change order by themselves: the place is the key.
 function blocks(content: readonly TextBlock[]): ReactNode {
-  return content.map((block, index) => <Fragment key={keyAt(index)}>{blockOf(block)}</Fragment>);
+  return content.map((block, index) => <Fragment key={keyAt(index)}>{blockOf(block, index)}</Fragment>);
 }
 
 function keyAt(index: number): string {
   return `at-${index}`;
 }
 
-function blockOf(block: TextBlock): ReactNode {
+function blockOf(block: TextBlock, index: number): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return <p>{runs(block.content)}</p>;
@@ -45,6 +49,8 @@ function blockOf(block: TextBlock): ReactNode {
         </List>
       );
     }
+    case 'chart':
+      return <ChartWithTable id={`view-${keyAt(index)}`} chart={block.attrs} />;
     case 'table':
       return (
         <div className="overflow-x-auto">
@@ -58,6 +64,39 @@ function blockOf(block: TextBlock): ReactNode {
         </div>
       );
   }
+}
+
+/** A chart and its numbers beneath it, as both will be printed. */
+export function ChartWithTable({ id, chart }: { readonly id: string; readonly chart: ChartSpec }) {
+  const { head, body } = chartTable(chart);
+  return (
+    <>
+      <ChartView id={id} chart={chart} />
+      <div className="overflow-x-auto">
+        <table>
+          <thead>
+            <tr>
+              {head.map((text, index) => (
+                <th key={keyAt(index)} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {body.map(([label, ...numbers], row) => (
+              <tr key={keyAt(row)}>
+                <th scope="row">{label}</th>
+                {numbers.map((text, index) => (
+                  <td key={keyAt(index)}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
 }
 
 function cells(content: readonly TextTableCell[] = []): ReactNode {
@@ -75,7 +114,8 @@ function runs(content: readonly TextRun[] = []): ReactNode {
   return content.map((run, index) => {
     const key = keyAt(index);
     if (run.type === 'hardBreak') return <br key={key} />;
-    return <Fragment key={key}>{(run.marks ?? []).reduce<ReactNode>(marked, run.text)}</Fragment>;
+    const inner = run.type === 'text' ? run.text : <span data-figure={run.attrs.source}>{run.attrs.text}</span>;
+    return <Fragment key={key}>{(run.marks ?? []).reduce<ReactNode>(marked, inner)}</Fragment>;
   });
 }
 

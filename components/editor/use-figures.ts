@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { CellOrigin } from '@/lib/reports/origins';
 import type { SavedCell } from '@/lib/reports/types';
 import { formsOf } from '@/lib/statistics/forms';
-import type { Form } from '@/lib/statistics/types';
+import type { Form, FormCell } from '@/lib/statistics/types';
 import type { Hold, SaveOutcome } from './autosave-state';
 import type { FigureGridProps } from './contract';
 import {
@@ -66,9 +67,22 @@ function storedFrom(cells: readonly SavedCell[], known: ByKey<StoredFigure> = {}
   return Object.fromEntries(stored);
 }
 
+/** The form with what the records fill marked like a total: it is shown, not typed, not pasted over. */
+function formWithCounted(form: Form, origins: readonly CellOrigin[]): Form {
+  const counted = new Set(origins.filter(({ kind }) => kind !== 'typed' && kind !== 'imported').map(cellKey));
+  const isFilled = (cell: FormCell) => cell.kind === 'figure' && !cell.computed && counted.has(cellKey(cell));
+  const body = form.body.map((line) =>
+    line.map((cell): FormCell => (isFilled(cell) ? ({ ...cell, computed: true } as FormCell) : cell)),
+  );
+  return { ...form, body };
+}
+
 /** The typed figures of one table: what the server has, what stands in the inputs, and how the two come together. */
 export function useFigures(props: FigureGridProps): Figures {
-  const form = useMemo(() => formsOf(props.format)[props.table], [props.format, props.table]);
+  const form = useMemo(
+    () => formWithCounted(formsOf(props.format)[props.table], props.origins),
+    [props.format, props.table, props.origins],
+  );
   const places = useMemo(() => figuresOf(form), [form]);
   const sheet = useSheet(props, places);
   // What is not saved has no place in a table that is only read.

@@ -87,6 +87,8 @@ export function useGridKeys(figures: Figures, focusCell: (key: string) => void) 
     setPasted(text.length > longestPaste ? '粘贴的内容过长，不像表格中的数，未填入。' : pasteBlock(figures, key, text));
   };
   const onFocus = (event: FocusEvent) => {
+    // What explains the cell stays while it is used.
+    if (event.target instanceof Element && event.target.closest('[data-figure-note]')) return;
     const key = keyOf(event.target) ?? null;
     setFocused(key);
     if (!key) return;

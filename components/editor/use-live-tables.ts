@@ -20,25 +20,31 @@ function rowsFrom(state: FigureEdits, places: readonly PlacedFigure[]): Rows {
   const rows: Record<string, Record<string, Figure>> = {};
   for (const place of places) {
     const { row, column, computed } = place.cell;
-    rows[row] = { ...rows[row], [column]: computed ? null : valueAt(state, place) };
+    if (!computed) rows[row] = { ...rows[row], [column]: valueAt(state, place) };
   }
   return rows;
 }
 
+/** What is typed over what the server has: counted figures and totals stand where they stood. */
+function laidOver(stored: Rows, typed: Rows): Rows {
+  const rows = Object.entries(typed).map(([row, figures]) => [row, { ...stored[row], ...figures }] as const);
+  return { ...stored, ...Object.fromEntries(rows) };
+}
+
 /** The tables as they stand on the page now, and what the cross-foot rules say to them. */
 export function useLiveTables(
-  { format, year, table, tables, previous }: FigureGridProps,
+  { format, year, table, tables, previous, counted }: FigureGridProps,
   state: FigureEdits,
   places: readonly PlacedFigure[],
 ): { readonly live: Tables; readonly findings: readonly Finding[] } {
   const heard = useOtherTables(table);
   const live = useMemo(
-    () => withTotals(format, { ...tables, ...heard, [table]: { ...tables[table], ...rowsFrom(state, places) } }),
+    () => withTotals(format, { ...tables, ...heard, [table]: laidOver(tables[table], rowsFrom(state, places)) }),
     [format, tables, heard, table, state, places],
   );
   const findings = useMemo(
-    () => checkFigures({ format, year, tables: live, previous }).filter((finding) => finding.table === table),
-    [format, year, live, previous, table],
+    () => checkFigures({ format, year, tables: live, previous, counted }).filter((finding) => finding.table === table),
+    [format, year, live, previous, counted, table],
   );
 
   useEffect(() => {

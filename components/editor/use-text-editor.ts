@@ -6,10 +6,13 @@ import { useEffect, useRef, useState } from 'react';
 import { cleanPastedHtml } from '@/lib/documents/paste';
 import type { RichText } from '@/lib/documents/rich-text';
 import { withoutDefaults } from '@/lib/documents/text-cleaning';
+import { LiveChart, LiveFigure } from './bound-views';
 import { cleanPasteProblem, rawPasteProblem } from './paste-limits';
 import { textExtensions } from './text-extensions';
 import { printedLook } from './text-view';
 import type { ShownText } from './use-block';
+
+const extensions = textExtensions([LiveFigure, LiveChart]);
 
 interface TextEditorOptions {
   readonly label: string;
@@ -17,6 +20,8 @@ interface TextEditorOptions {
   readonly text: RichText;
   readonly shown: ShownText;
   readonly onText: (text: RichText) => void;
+  /** 「/」 was typed where a figure may follow; left out where there are none. */
+  readonly onSlash?: () => void;
 }
 
 /** The editor's schema has nothing that `RichText` has not, so that dropping its defaults is all it takes. */
@@ -56,8 +61,24 @@ function pasteProps(setProblem: (problem: string | null) => void): EditorOptions
   };
 }
 
+/** 「/」 asks for a figure, but not inside 1/2, http:// or GB/T. */
+function slashProps(onSlash: () => (() => void) | undefined): EditorOptions['editorProps'] {
+  return {
+    handleTextInput: (view, from, _to, typed) => {
+      const open = typed === '/' ? onSlash() : undefined;
+      if (!open || /[\w:/.]/.test(view.state.doc.textBetween(Math.max(0, from - 1), from, '\n'))) return false;
+      open();
+      return true;
+    },
+  };
+}
+
 /** The tiptap editor of one block; null until the page is alive. */
-export function useTextEditor({ label, text, shown, onText }: TextEditorOptions) {
+export function useTextEditor({ label, text, shown, onText, onSlash }: TextEditorOptions) {
+  const slash = useRef(onSlash);
+  useEffect(() => {
+    slash.current = onSlash;
+  });
   const [pasteProblem, setPasteProblem] = useState<string | null>(null);
   const [editorProps] = useState(() => ({
     attributes: {
@@ -67,9 +88,10 @@ export function useTextEditor({ label, text, shown, onText }: TextEditorOptions)
       class: `${printedLook} min-h-20 py-2`,
     },
     ...pasteProps(setPasteProblem),
+    ...slashProps(() => slash.current),
   }));
   const editor = useEditor({
-    extensions: textExtensions,
+    extensions,
     content: text as object,
     immediatelyRender: false,
     editorProps,

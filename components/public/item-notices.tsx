@@ -64,6 +64,20 @@ export function BeyondLastPage({ site, agency, filter }: BeyondProps) {
   );
 }
 
+/** 503: more people search than the database is lent to at once. */
+export function BusyList({ site, agency, filter }: BeyondProps) {
+  return (
+    <NoticePage site={site} agency={agency} title="现在查询的人太多" trail={itemTrail(agency.slug)}>
+      <p>请过半分钟再试，您要查的内容不用重新填写。</p>
+      <p>
+        <a href={itemListPath(agency.slug, filter)} className="inline-flex min-h-11 items-center">
+          再试一次
+        </a>
+      </p>
+    </NoticePage>
+  );
+}
+
 function itemTrail(slug: string) {
   return [
     { label: '首页', href: `/${slug}` },

@@ -78,6 +78,9 @@ function Masthead({ agency }: { readonly agency?: AgencyFacts }) {
             <a href={`/${agency.slug}/items`} className="flex min-h-11 items-center">
               主动公开
             </a>
+            <a href={`/${agency.slug}/apply`} className="flex min-h-11 items-center">
+              依申请公开
+            </a>
             <a href={`/${agency.slug}/reports`} className="flex min-h-11 items-center">
               政府信息公开年报
             </a>

@@ -18,6 +18,19 @@ export function AgencyHome({ site, agency, years, items }: Props & { readonly it
       <div className="py-8">
         <h1 className="mb-2 font-bold text-2xl">{agency.name}政府信息公开</h1>
         <LatestItems slug={agency.slug} items={items} />
+        <section aria-labelledby="apply" className="mt-8">
+          <h2 id="apply" className="font-bold text-xl">
+            依申请公开
+          </h2>
+          <p className="mt-3 flex flex-wrap gap-x-8">
+            <a href={`/${agency.slug}/apply`} className="inline-flex min-h-11 items-center">
+              申请获取政府信息
+            </a>
+            <a href={`/${agency.slug}/apply/status`} className="inline-flex min-h-11 items-center">
+              查询办理进度
+            </a>
+          </p>
+        </section>
         <section aria-labelledby="reports" className="mt-8">
           <h2 id="reports" className="font-bold text-xl">
             政府信息公开年报

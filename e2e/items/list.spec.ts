@@ -56,9 +56,20 @@ test('a filter is an address, can be kept under a name, and goes into the file',
   const dialog = await openDialog(office, '保存视图');
   await dialog.getByLabel('视图名称').fill('全部解读');
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
   await office.goto('/desk/items');
   await office.getByRole('link', { name: '全部解读' }).click();
   await expect(office).toHaveURL(/genre=interpretation/);
+
+  // It is the person's and not the browser's.
+  const elsewhere = await enter(browser, 'bangongshi');
+  await elsewhere.goto('/desk/items');
+  await expect(elsewhere.getByRole('link', { name: '全部解读' })).toBeVisible();
+  await elsewhere.getByRole('button', { name: '删除视图「全部解读」' }).click();
+  await expect(elsewhere.getByRole('link', { name: '全部解读' })).toHaveCount(0);
+  await office.reload();
+  await expect(office.getByRole('link', { name: '全部解读' })).toHaveCount(0);
+  await leave(elsewhere);
 
   const [file] = await Promise.all([
     office.waitForEvent('download'),

@@ -1,31 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { isAccessible, look } from '../support/accessible';
 import { openDialog } from '../support/dialogs';
 import { enter, leave } from '../support/people';
 import { monthInChina } from './section';
-
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const looks = [
-  { viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-  { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-] as const;
-
-async function isAccessible(page: Page, what: string): Promise<void> {
-  for (const { viewport, colorScheme } of looks) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standard).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html}`);
-    expect.soft(found, `${what}, ${viewport.width} px, ${colorScheme}`).toEqual([]);
-  }
-  await page.setViewportSize(looks[0].viewport);
-}
-
-async function look(page: Page, path: string, heading: string | RegExp): Promise<void> {
-  await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-  await isAccessible(page, path);
-}
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ trace: 'off' });

@@ -35,7 +35,7 @@ export async function writeItem(page: Page, words: ItemWords): Promise<void> {
 }
 
 /** Where the text of an item is typed. */
-function body(page: Page): Locator {
+export function body(page: Page): Locator {
   return page.getByRole('textbox', { name: '正文', exact: true });
 }
 

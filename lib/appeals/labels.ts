@@ -40,7 +40,7 @@ const failureLabels: Readonly<Record<AppealFailure['code'], string>> = {
   reasonMissing: '请写明理由',
   changedMeanwhile: '这件刚才已被他人修改，请刷新页面后再办理',
   applicationUnknown: '没有这个编号的申请，请核对，如 2026-0007',
-  replyUnknown: '这件申请还没有发出的答复；对不答复提起的，请不要填写申请编号，在事由中说明',
+  replyUnknown: '这件申请还没有答复；对不答复提起的，请不要填写申请编号，在事由中说明',
 };
 
 export function appealFailureText({ code }: AppealFailure): string {

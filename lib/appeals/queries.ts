@@ -141,11 +141,12 @@ export async function listDecidedReconsiderations(reader: Reader, agencyId: stri
 
 export interface ContestedReply {
   readonly applicationId: string;
-  readonly letterId: string;
+  /** Null where the reply was written before letters were kept here. */
+  readonly letterId: string | null;
   readonly repliedOn: PlainDate;
 }
 
-/** The latest reply that left on an application; `unknown` where there is no such number, null where none left. */
+/** How an application was concluded; `unknown` where there is no such number, null where it was not. */
 export async function findContestedReply(
   reader: Reader,
   agencyId: string,
@@ -155,19 +156,15 @@ export async function findContestedReply(
     where: { agencyId, number: applicationNumber },
     select: {
       id: true,
-      letters: {
-        where: { kind: 'reply', state: 'sent' },
-        select: { id: true, sentOn: true },
-        orderBy: { sentOn: 'desc' },
-        take: 1,
-      },
+      standing: { select: { concludedOn: true } },
+      letters: { where: { kind: 'reply', state: 'sent' }, select: { id: true }, orderBy: { sentOn: 'desc' }, take: 1 },
     },
   });
   if (!application) return 'unknown';
-  const [letter] = application.letters;
-  return letter?.sentOn
-    ? { applicationId: application.id, letterId: letter.id, repliedOn: dayOf(letter.sentOn) }
-    : null;
+  const concludedOn = application.standing?.concludedOn;
+  if (!concludedOn) return null;
+  const letterId = application.letters[0]?.id ?? null;
+  return { applicationId: application.id, letterId, repliedOn: dayOf(concludedOn) };
 }
 
 /** Appeals over one application, for its page. */

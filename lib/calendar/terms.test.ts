@@ -25,6 +25,7 @@ const literal = [
   ['correctionNotice', '2026-09-29', 7, '2026-10-14'],
   ['correctionNotice', '2025-01-24', 7, '2025-02-10'],
   ['thirdPartyOpinion', '2026-04-24', 15, '2026-05-19'],
+  ['agencyOpinion', '2026-04-24', 15, '2026-05-19'],
   ['publication', '2026-09-08', 20, '2026-10-12'],
   ['interpretation', '2026-09-30', 3, '2026-10-10'],
   ['interpretation', '2026-02-13', 3, '2026-02-25'],

@@ -16,6 +16,8 @@ export const terms = {
   correctionNotice: { workingDays: 7, rule: '条例第三十条' },
   /** From the third party's receipt of the letter. */
   thirdPartyOpinion: { workingDays: 15, rule: '条例第三十二条' },
+  /** From the other agency's receipt of the letter; its silence is consent. */
+  agencyOpinion: { workingDays: 15, rule: '条例第三十四条' },
   /** From the day information was made or changed. */
   publication: { workingDays: 20, rule: '条例第二十六条' },
   /** From the publication of the document that is interpreted; a common local rule, not of the 条例. */

@@ -1,3 +1,5 @@
+import type { ChartSpec } from '../charts/types';
+
 /**
  * The one document model: a domain's `document` makes it, and HTML, docx and PDF are drawn from it alone.
  * It knows layout (headings, merged table heads), never a domain.
@@ -20,9 +22,26 @@ export type DocumentBlock =
       readonly id: string;
       readonly text: string;
     }
-  | { readonly kind: 'paragraph'; readonly runs: readonly DocumentRun[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly DocumentRun[];
+      /**
+       * Where it stands, if not in the running text: `flush` is not indented (an addressee); the lines of a `signature`
+       * are centred over each other, four characters from the right edge (GB/T 9704 7.3.5.1), with room for the seal.
+       */
+      readonly place?: 'flush' | 'signature';
+    }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly DocumentBlock[])[] }
-  | DocumentTable;
+  | DocumentTable
+  | DocumentChart;
+
+/** A drawing of numbers; the table that says them in words follows it as a block of its own. */
+export interface DocumentChart {
+  readonly kind: 'chart';
+  /** Address of the chart inside the page. */
+  readonly id: string;
+  readonly chart: ChartSpec;
+}
 
 export interface DocumentRun {
   readonly text: string;

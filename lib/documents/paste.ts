@@ -1,3 +1,4 @@
+import { isFigureSource } from './figure-source';
 import { isAllowedAddress } from './links';
 import { type HtmlTag, type HtmlToken, tokensOf } from './paste/html-tokens';
 import { listParagraphOf, type WordListItem, wordLists } from './paste/word-lists';
@@ -21,7 +22,7 @@ const voids = new Set(['br', 'img', 'meta', 'link', 'input', 'hr', 'col', 'embed
 
 /**
  * Pasted HTML reduced to the editor's few elements: no scripts, styles, pictures, comments or attributes but links'
- * addresses and cells' spans. Word's paragraphs that only look like list items become lists. Runs on strings alone.
+ * addresses, cells' spans and where the editor's own figures and charts come from. Word's paragraphs that only look like list items become lists. Runs on strings alone.
  */
 export function cleanPastedHtml(html: string): string {
   return wordLists(paragraphsApart(tokensOf(html)).map(cleanPart)).join('');
@@ -112,6 +113,8 @@ function elementOf(tag: HtmlTag): readonly [opener: string, closer: string] {
 /** The element it becomes; none for those of which only the content stays. */
 function nameOf(tag: HtmlTag): string | undefined {
   const weight = /font-weight:\s*(bold|normal|[1-9]00)/i.exec(styleOf(tag))?.[1]?.toLowerCase();
+  if (tag.name === 'span' && isFigureSource(unescaped(tag.attributes.get('data-figure') ?? ''))) return 'span';
+  if (tag.name === 'figure' && tag.attributes.has('data-chart')) return 'figure';
   if (tag.name === 'span') return weight === 'bold' || Number(weight) >= 600 ? 'strong' : undefined;
   // Some editors wrap all they copy into a <b> that isn't bold.
   if (tag.name === 'b' && (weight === 'normal' || Number(weight) < 600)) return undefined;
@@ -124,12 +127,36 @@ function attributesOf(name: string, tag: HtmlTag): string {
     const href = tag.attributes.get('href')?.trim() ?? '';
     return isAllowedAddress(href) ? ` href="${href}"` : '';
   }
+  if (name === 'span') return attributesFrom(tag, ['data-figure', 'data-show', 'data-text']);
+  if (name === 'figure') return attributesFrom(tag, ['data-chart']);
   if (name !== 'td' && name !== 'th') return '';
   return ['colspan', 'rowspan']
     .map((span) => [span, tag.attributes.get(span) ?? ''] as const)
     .filter(([, value]) => /^[1-9]\d{0,2}$/.test(value) && value !== '1')
     .map(([span, value]) => ` ${span}="${value}"`)
     .join('');
+}
+
+/** Attributes of the editor's own nodes; its schema reads them again and refuses what is none of its own. */
+function attributesFrom(tag: HtmlTag, names: readonly string[]): string {
+  return names
+    .filter((name) => tag.attributes.has(name))
+    .map((name) => ` ${name}="${escaped(unescaped(tag.attributes.get(name) ?? ''))}"`)
+    .join('');
+}
+
+/** Attributes come as written; the browser writes no other entities into them. */
+function unescaped(value: string): string {
+  return value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('&amp;', '&');
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function styleOf(tag: HtmlTag): string {

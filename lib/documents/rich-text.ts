@@ -1,3 +1,5 @@
+import type { ChartSpec } from '../charts/types';
+
 /**
  * Structured text as the editor writes it and every renderer reads it: the JSON of a ProseMirror document
  * over a closed set of nodes. Nothing outside these types is ever stored.
@@ -7,7 +9,7 @@ export interface RichText {
   readonly content: readonly TextBlock[];
 }
 
-export type TextBlock = TextParagraph | TextHeading | TextList | TextTable;
+export type TextBlock = TextParagraph | TextHeading | TextList | TextTable | TextChart;
 
 export interface TextParagraph {
   readonly type: 'paragraph';
@@ -46,11 +48,33 @@ export interface TextTableCell {
   readonly content: readonly TextBlock[];
 }
 
-export type TextRun = TextWords | { readonly type: 'hardBreak' };
+/** A chart of bound figures; it stands between paragraphs, never inside a list or a table. */
+export interface TextChart {
+  readonly type: 'chart';
+  readonly attrs: ChartSpec;
+}
+
+export type TextRun = TextWords | TextFigure | { readonly type: 'hardBreak' };
 
 export interface TextWords {
   readonly type: 'text';
   readonly text: string;
+  readonly marks?: readonly TextMark[];
+}
+
+/** What of a figure's source is printed: itself, last year's, what it grew or shrank by, that in per cent of last year's. */
+export const figureShows = ['value', 'previous', 'difference', 'rate'] as const;
+
+/** A number that knows where it comes from. */
+export interface TextFigure {
+  readonly type: 'figure';
+  readonly attrs: {
+    /** Address of the source, such as `cell:applications.newlyReceived.total`; see `isFigureSource`. */
+    readonly source: string;
+    readonly show: (typeof figureShows)[number];
+    /** What it last printed. A draft prints it anew when it is read; an edition keeps it. */
+    readonly text: string;
+  };
   readonly marks?: readonly TextMark[];
 }
 

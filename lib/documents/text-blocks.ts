@@ -1,11 +1,21 @@
+import { chartTable } from '../charts/table';
 import type { DocumentBlock, DocumentCell, DocumentRun, DocumentTable } from './model';
-import type { RichText, TextBlock, TextHeading, TextList, TextRun, TextTable, TextTableRow } from './rich-text';
+import type {
+  RichText,
+  TextBlock,
+  TextChart,
+  TextHeading,
+  TextList,
+  TextRun,
+  TextTable,
+  TextTableRow,
+} from './rich-text';
 import { columnsNeeded, placeCells } from './table-grid';
 import { linesOf, runsText } from './text-schema';
 
-/** Gives `prefix-h1`, `prefix-t1`, …: an address of its own to each heading and table of one text. */
+/** Gives `prefix-h1`, `prefix-t1`, …: an address of its own to each heading, table and chart of one text. */
 interface Numbering {
-  next(kind: 'h' | 't'): string;
+  next(kind: 'h' | 't' | 'c'): string;
 }
 
 /**
@@ -17,7 +27,7 @@ export function blocksOf(text: RichText, idPrefix: string): DocumentBlock[] {
 }
 
 function numberingFrom(prefix: string): Numbering {
-  const last = { h: 0, t: 0 };
+  const last = { h: 0, t: 0, c: 0 };
   return {
     next(kind) {
       last[kind] += 1;
@@ -29,6 +39,7 @@ function numberingFrom(prefix: string): Numbering {
 function blocksIn(blocks: readonly TextBlock[], numbering: Numbering): DocumentBlock[] {
   return blocks.flatMap((block): DocumentBlock[] => {
     if (block.type === 'table') return [tableOf(block, numbering)];
+    if (block.type === 'chart') return chartOf(block, numbering);
     if (block.type === 'heading') return headingOf(block, numbering);
     if (block.type === 'paragraph') return paragraphOf(block.content ?? []);
     return listOf(block, numbering);
@@ -48,18 +59,18 @@ function runsOf(content: readonly TextRun[]): DocumentRun[] {
   const runs: DocumentRun[] = [];
   for (const run of content) {
     const last = runs.at(-1);
-    if (run.type === 'text') runs.push(wordsOf(run));
+    if (run.type !== 'hardBreak') runs.push(wordsOf(run));
     else if (last && !last.breakAfter) runs[runs.length - 1] = { ...last, breakAfter: true };
     else runs.push({ text: '', breakAfter: true });
   }
   return runs;
 }
 
-function wordsOf(run: Extract<TextRun, { type: 'text' }>): DocumentRun {
+function wordsOf(run: Exclude<TextRun, { type: 'hardBreak' }>): DocumentRun {
   const marks = run.marks ?? [];
   const link = marks.find((mark) => mark.type === 'link');
   return {
-    text: run.text,
+    text: run.type === 'text' ? run.text : run.attrs.text,
     ...(marks.some((mark) => mark.type === 'bold') && { bold: true }),
     ...(link && { href: link.attrs.href }),
   };
@@ -68,6 +79,32 @@ function wordsOf(run: Extract<TextRun, { type: 'text' }>): DocumentRun {
 function listOf(list: TextList, numbering: Numbering): DocumentBlock[] {
   const items = list.content.map((item) => blocksIn(item.content, numbering)).filter((blocks) => blocks.length > 0);
   return items.length === 0 ? [] : [{ kind: 'list', ordered: list.type === 'orderedList', items }];
+}
+
+/** A chart, and right beneath it the numbers that it draws. */
+function chartOf({ attrs }: TextChart, numbering: Numbering): DocumentBlock[] {
+  const { head, body } = chartTable(attrs);
+  const number = (text: string): DocumentCell => ({ text, align: 'right' });
+  const rows = body.map(([label = '', ...cells]): DocumentCell[] => [
+    { text: label, header: 'row', align: 'left' },
+    ...cells.map(number),
+  ]);
+  const headCells = head.map((text): DocumentCell => ({ text, header: 'column' }));
+  return [
+    { kind: 'chart', id: numbering.next('c'), chart: attrs },
+    {
+      kind: 'table',
+      id: numbering.next('t'),
+      caption: '',
+      columnWidths: [labelWidthOf(body), ...head.slice(1).map(() => 7)],
+      head: [headCells],
+      body: rows,
+    },
+  ];
+}
+
+function labelWidthOf(rows: readonly (readonly string[])[]): number {
+  return Math.min(widest, Math.max(8, ...rows.map(([label = '']) => label.length + 1)));
 }
 
 function tableOf(table: TextTable, numbering: Numbering): DocumentTable {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { chartLines } from '../charts/table';
+import { type ChartSpec, chartKinds, chartLimits } from '../charts/types';
 import { fail, ok, type Result } from '../result';
+import { isFigureSource } from './figure-source';
 import { isAllowedAddress } from './links';
-import type { RichText, TextBlock, TextRun, TextTable } from './rich-text';
+import { figureShows, type RichText, type TextBlock, type TextRun, type TextTable } from './rich-text';
 import { withoutDefaults } from './text-cleaning';
 
 /** How much one text may hold. `depth` counts nodes inside nodes and guards the recursive readers. */
@@ -22,8 +25,20 @@ const mark = z.discriminatedUnion('type', [
   }),
 ]);
 
+const figureSource = z.string().refine(isFigureSource);
+
 const run = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).max(2).optional() }),
+  z.strictObject({
+    type: z.literal('figure'),
+    attrs: z.strictObject({
+      source: figureSource,
+      show: z.enum(figureShows),
+      // Printed again by the server wherever its source is known; the bound keeps a paste from hiding a text in it.
+      text: z.string().min(1).max(30),
+    }),
+    marks: z.array(mark).max(2).optional(),
+  }),
   z.strictObject({ type: z.literal('hardBreak') }),
 ]);
 
@@ -44,10 +59,45 @@ const list = listOf(z.union([paragraph, middleList]));
 const innerTable = tableOf(z.union([paragraph, heading, list]));
 const table = tableOf(z.union([paragraph, heading, list, innerTable]));
 
+const chartAttrs = z
+  .strictObject({
+    kind: z.enum(chartKinds),
+    title: z.string().trim().min(1).max(chartLimits.title),
+    unit: z.string().trim().max(chartLimits.unit),
+    years: z.array(z.int().min(1949).max(2999)).min(1).max(chartLimits.years),
+    points: z
+      .array(
+        z.strictObject({
+          label: z.string().trim().min(1).max(chartLimits.label),
+          source: figureSource,
+          values: z.array(z.number().nullable()),
+        }),
+      )
+      .min(1)
+      .max(chartLimits.points),
+  })
+  .refine(isWholeChart);
+
+const chart = z.strictObject({ type: z.literal('chart'), attrs: chartAttrs });
+
 const richText = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(z.union([paragraph, heading, list, table])).min(1),
+  content: z.array(z.union([paragraph, heading, list, table, chart])).min(1),
 });
+
+/** A chart that came from outside (a paste); null for what is none. */
+export function readChart(input: unknown): ChartSpec | null {
+  const read = chartAttrs.safeParse(input);
+  return read.success ? read.data : null;
+}
+
+/** Years ascend, each point has a number or a blank for each of them, and each kind has no more than it can show. */
+function isWholeChart({ kind, years, points }: ChartSpec): boolean {
+  const ascends = years.every((year, index) => index === 0 || year > (years[index - 1] ?? year));
+  const isFull = points.every(({ values }) => values.length === years.length);
+  if (kind === 'share') return isFull && years.length === 1 && points.length <= chartLimits.parts;
+  return ascends && isFull && (kind === 'bar' || points.length <= chartLimits.lines);
+}
 
 /**
  * Reads a text that came from outside (the editor, an importer): what the editor adds by default is dropped,
@@ -89,13 +139,19 @@ export function isBlank(text: RichText): boolean {
 
 /** The words of a line; a forced break is a line end. */
 export function runsText(runs: readonly TextRun[] = []): string {
-  return runs.map((run) => (run.type === 'text' ? run.text : '\n')).join('');
+  return runs.map(runText).join('');
+}
+
+function runText(run: TextRun): string {
+  if (run.type === 'text') return run.text;
+  return run.type === 'figure' ? run.attrs.text : '\n';
 }
 
 /** The words of blocks, one string per line of text or table row. */
 export function linesOf(blocks: readonly TextBlock[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'table') return rowLines(block);
+    if (block.type === 'chart') return chartLines(block.attrs);
     if (block.type === 'paragraph' || block.type === 'heading') return [runsText(block.content)];
     return block.content.flatMap((item) => linesOf(item.content));
   });

@@ -34,14 +34,20 @@ export interface ReadFigure {
   readonly cell?: CellAddress;
 }
 
-/** What an edition keeps for a figure, so that anyone with access can count it again years later. */
+/** How a figure came about: from records, declared, carried, put in their place by hand, typed, or added up. */
+export const evidenceKinds = ['counted', 'declared', 'carried', 'corrected', 'typed', 'imported', 'sum'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** What a revision, and so an edition, keeps for a figure: anyone with access can count it again years later. */
 export interface FigureEvidence {
   readonly source: FigureSource;
+  readonly kind: EvidenceKind;
   readonly label: string;
+  readonly unit: string;
   readonly rule: string;
   readonly value: number | null;
-  /** Ids of the records behind it, sorted; empty where it is declared, carried or computed of others. */
+  /** Ids of the records that it was counted from, or that a correction put aside, sorted; else empty. */
   readonly ids: readonly string[];
-  /** SHA-256 over rule, value and ids. */
+  /** SHA-256 over source, kind, rule, value and ids. */
   readonly digest: string;
 }

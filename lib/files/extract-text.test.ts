@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { emptyPdf, plainDocx, plainOfd, wordOf97 } from '../../test/given-files';
+import { compoundFile, emptyPdf, plainDocx, plainOfd, sheetOf97, sheetRecord, wordOf97 } from '../../test/given-files';
 import { renderPdf } from '../documents/pdf';
 import { findPersonalData } from '../privacy/find-personal-data';
 import { type ExtractedText, extractText } from './extract-text';
@@ -30,6 +30,14 @@ async function sheet(fill: (workbook: ExcelJS.Workbook) => void): Promise<Buffer
   const workbook = new ExcelJS.Workbook();
   fill(workbook);
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+const bytes = (numbers: readonly number[], letters: string | Buffer = '') =>
+  Buffer.concat([Buffer.from(numbers), Buffer.from(letters)]);
+
+/** The record before a part of a workbook stream: 5 for what stands for the whole, 0x10 for a sheet. */
+function begin(version: number, part: number): Buffer {
+  return sheetRecord(0x809, bytes([version & 0xff, version >> 8, part, 0]));
 }
 
 const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
@@ -101,6 +109,42 @@ describe('text out of a file, and the personal data in it', { timeout: 30_000 },
     expect(foundIn(await textOf('doc', wordOf97))).toEqual(['nameList 正文', 'identityNumber 正文']);
   });
 
+  it.each(['xls', 'et'] as const)(
+    '%s of Excel 97: cells under their columns, formulas with their results',
+    async (kind) => {
+      const read = await textOf(kind, sheetOf97);
+      expect(foundIn(read)).toEqual(['nameList 工作表“名单”', 'identityNumber 工作表“名单”', 'mobile 工作表“名单”']);
+      expect(read.text).toContain('张小明\t张小明的家\t350402199003074538\t13800000000\n');
+      expect(read.text).toContain('1\t0.25\t123.45\n\t\t合计');
+    },
+  );
+
+  it('xls: a string that goes on in the next record, and a remark', async () => {
+    const sheet = compoundFile({
+      Workbook: Buffer.concat([
+        begin(0x0600, 5),
+        // Two letters in one byte each, then the rest in two.
+        sheetRecord(0xfc, bytes([1, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0], 'ab')),
+        sheetRecord(0x3c, bytes([1], Buffer.from('见李', 'utf16le'))),
+        begin(0x0600, 0x10),
+        sheetRecord(0xfd, bytes([2, 0, 1, 0, 0, 0, 0, 0, 0, 0])),
+        sheetRecord(0x1b6, bytes([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 0, 0, 0, 0, 0, 0])),
+        sheetRecord(0x3c, bytes([0], '13800000000')),
+      ]),
+    });
+    const read = await textOf('xls', sheet);
+    expect(read.text).toMatch(/^\tab见李\n/);
+    expect(foundIn(read)).toEqual(['mobile 批注']);
+  });
+
+  it('xls of Excel 95: in the code page of Chinese Windows', async () => {
+    const label = bytes([0, 0, 0, 0, 0, 0, 4, 0], Buffer.from('d0d5c3fb', 'hex')); // 姓名
+    const sheet = compoundFile({
+      Book: Buffer.concat([begin(0x0500, 5), begin(0x0500, 0x10), sheetRecord(0x204, label)]),
+    });
+    expect((await textOf('xls', sheet)).text).toMatch(/^姓名\n/);
+  });
+
   it('csv in GB18030 and in UTF-8', async () => {
     const chinese = Buffer.concat([
       Buffer.from('d0d5c3fb2cc9edb7ddd6a4bac50d0a', 'hex'), // 姓名,身份证号
@@ -120,7 +164,13 @@ describe('text out of a file, and the personal data in it', { timeout: 30_000 },
 describe('what the machine can not read it says', { timeout: 30_000 }, () => {
   it.each<[string, FileExtension, Uint8Array, string]>([
     ['a scan', 'pdf', emptyPdf, 'noText'],
-    ['a kind without a reader', 'xls', Buffer.from('x'), 'notReadable'],
+    ['a broken workbook', 'xls', Buffer.from('x'), 'unreadable'],
+    [
+      'a workbook with a password',
+      'xls',
+      compoundFile({ Workbook: Buffer.concat([begin(0x0600, 5), sheetRecord(0x2f, bytes([0, 0]))]) }),
+      'encrypted',
+    ],
     ['a picture', 'png', Buffer.from('x'), 'notReadable'],
     ['a broken package', 'docx', Buffer.from('PK\x03\x04'), 'unreadable'],
   ])('%s', async (_, extension, bytes, failure) => {

@@ -44,7 +44,7 @@ export interface ExtractedText {
 }
 
 /**
- * Why there is no text. `notReadable`: a kind that holds none for us (xls, et, pictures); `noText`: a scan. All of
+ * Why there is no text. `notReadable`: a kind that holds none for us (pictures); `noText`: a scan. All of
  * them mean that the machine can't say whether the file holds personal data.
  */
 export type ExtractionFailure = 'notReadable' | 'noText' | 'encrypted' | 'unreadable' | 'timeout';

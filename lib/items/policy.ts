@@ -5,7 +5,17 @@ import type { ItemAction } from './workflow';
 const office = [{ role: 'office_staff' }, { role: 'office_head' }] as const;
 const ownSection = { role: 'section_officer', ownSection: true } as const;
 
-type ItemAct = ItemAction | 'read' | 'create' | 'edit' | 'import' | 'move' | 'reviewSecrecy' | 'keepFinding' | 'checkFile' | 'configure';
+type ItemAct =
+  | ItemAction
+  | 'read'
+  | 'create'
+  | 'edit'
+  | 'import'
+  | 'move'
+  | 'reviewSecrecy'
+  | 'keepFinding'
+  | 'checkFile'
+  | 'configure';
 
 /** Who may do what with an item: one row per act. A section sees and writes its own alone; `configure` is of no item. */
 export const itemPolicy: Policy<ItemAct, ItemState> = {

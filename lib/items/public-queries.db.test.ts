@@ -268,6 +268,12 @@ describe('a withdrawn item', () => {
 
 describe('the search', () => {
   let office: Office;
+  let traditional: Office | undefined;
+  /** An office that writes in traditional characters. */
+  const other = async () => {
+    traditional ??= await givenOffice();
+    return traditional;
+  };
   beforeAll(async () => {
     office = await givenOffice();
     const on = (day: number) => `2024-05-${String(day).padStart(2, '0')}T01:00:00.000Z`;
@@ -298,6 +304,14 @@ describe('the search', () => {
 
   it('reads signs between words as spaces, whatever they mean to a database', async () => {
     for (const q of ["' | '津贴", '津贴:*', '(津贴)', '!津贴']) expect((await list(office, { q })).total).toBe(2);
+  });
+
+  it('finds traditional characters by simplified ones, and the other way round', async () => {
+    const simplified = ['政府信息公开年报'];
+    expect(titles(await list(office, { q: '政府信息公開年報' }))).toEqual(simplified);
+    await givenPublished(await other(), { title: '養老機構備案', plainText: '養老機構備案辦法' });
+    expect(titles(await list(await other(), { q: '养老机构' }))).toEqual(['養老機構備案']);
+    expect(titles(await list(await other(), { q: '備案辦法' }))).toEqual(['養老機構備案']);
   });
 
   it('wants all of several words', async () => {

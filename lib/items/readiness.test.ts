@@ -19,6 +19,7 @@ const facts = (over: Partial<GateFacts> = {}): GateFacts => ({
   digest: 'd1',
   findings: [],
   wording: [],
+  links: { closed: [], unpublished: [], outside: [] },
   today: '2026-01-12',
   ...over,
 });
@@ -34,6 +35,7 @@ const attachment = (over: Partial<GateAttachment> = {}): GateAttachment => ({
   mediaType: 'application/vnd.ms-excel',
   text: '姓名',
   hasUnread: false,
+  isChecked: false,
   ...over,
 });
 
@@ -125,27 +127,31 @@ describe('用词和链接', () => {
     ]);
   });
 
-  it('finds links into the inner network', () => {
-    const link = (href: string) =>
-      ({
-        type: 'doc',
-        content: [
-          { type: 'paragraph', content: [{ type: 'text', text: '见', marks: [{ type: 'link', attrs: { href } }] }] },
-        ],
-      }) as const;
-    const remarks = (href: string) => remarksOf('wording', { fields: { ...complete, body: link(href) } });
-    expect(remarks('http://10.0.0.8/oa')).toHaveLength(1);
-    expect(remarks('http://oa/login')).toHaveLength(1);
-    expect(remarks('https://www.gov.cn/zhengce/')).toEqual([]);
+  it('holds back links that nobody outside can follow, and lets those elsewhere pass', () => {
+    const links = {
+      closed: ['http://10.0.0.8/oa'],
+      unpublished: ['https://mz.gov.cn/smmz/items/SMMZ-2001-2026-00001'],
+      outside: ['https://www.gov.cn/zhengce/'],
+    };
+    expect(remarksOf('wording', { links })).toEqual([
+      '公众打不开的链接：http://10.0.0.8/oa',
+      '本站没有公开的页面：https://mz.gov.cn/smmz/items/SMMZ-2001-2026-00001',
+    ]);
   });
 });
 
 describe('附件', () => {
-  it('remarks on what no machine can read and holds nothing back', () => {
-    const gate = gatesOf(facts({ attachments: [attachment({ text: null })] })).at(-1);
-    expect(gate).toMatchObject({ code: 'attachments', isPassed: true });
+  const unread = attachment({ text: null });
+
+  it('waits for a person where a machine reads nothing, or not all of it', () => {
+    const gate = gatesOf(facts({ attachments: [unread] })).at(-1);
+    expect(gate).toMatchObject({ code: 'attachments', isPassed: false });
     expect(gate?.remarks[0]).toContain('名单.xlsx');
     expect(remarksOf('attachments', { attachments: [attachment({ hasUnread: true })] })[0]).toContain('扫描页');
+  });
+
+  it('opens when somebody has looked', () => {
+    expect(remarksOf('attachments', { attachments: [{ ...unread, isChecked: true }] })).toEqual([]);
   });
 });
 

@@ -87,6 +87,14 @@ describe('a kept page', () => {
   });
 });
 
+it('is not made of "come again": the next request draws again', async () => {
+  const cache = createPageCache(limits);
+  const basis = async () => ({ version: 1 });
+  const busy = { address: '/smmz', basis, draw: async (): Promise<DrawnPage> => ({ ...html('busy'), status: 503 }) };
+  expect((await cache.pageAt(busy))?.status).toBe(503);
+  expect(await givenPage(cache).read()).toBe('first');
+});
+
 describe('a hundred at once', () => {
   it('are answered by one drawing', async () => {
     const page = givenPage(createPageCache(limits));

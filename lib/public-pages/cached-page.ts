@@ -56,7 +56,8 @@ export function createPageCache({ maxBytes, maxMissing }: CacheLimits): PageCach
     }
     const page = publicPage(drawn);
     missing.delete(address);
-    pages.set(address, { version, page });
+    // 「请稍后再试」 is true for a moment, not for a version.
+    if (page.status !== 503) pages.set(address, { version, page });
     return page;
   }
 

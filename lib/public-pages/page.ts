@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** What a route drew: a document, or a file as it was frozen. */
 export interface DrawnPage {
-  readonly status: 200 | 307 | 404 | 410 | 503;
+  readonly status: 200 | 307 | 404 | 410 | 413 | 422 | 429 | 503;
   readonly contentType: string;
   readonly body: string | Uint8Array;
   /** Beyond those every public page has. */

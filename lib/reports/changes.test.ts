@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../test/given-text';
-import { blankTables, withTotals } from '../statistics/totals';
+import { givenTables } from '../statistics/given-tables';
 import { changesBetween } from './changes';
 import { contentOf, openErrorsOf, type ReportRows } from './content';
 
@@ -12,7 +12,9 @@ const rows = (change: Partial<ReportRows> = {}): ReportRows => ({
     { id: 'b1', chapter: 1, kind: 'prose', heading: '主动公开方面', text: words('全年公开信息484条。') },
     { id: 'b2', chapter: 1, kind: 'prose', heading: '依申请公开方面', text: words('没有收到申请。') },
   ],
-  cells: [{ table: 'applications', row: 'disclosed', column: 'naturalPerson', value: 3 }],
+  tables: givenTables('2021', { applications: { disclosed: { naturalPerson: 3 } } }),
+  corrections: [],
+  readings: { read: new Map(), earlier: new Map() },
   waivers: [],
   ...change,
 });
@@ -33,12 +35,14 @@ describe('changes that a reviewer reads', () => {
   });
 
   it('are cells with their old and new figure', () => {
-    const after = contentOf(
-      rows({ cells: [{ table: 'applications', row: 'disclosed', column: 'naturalPerson', value: 4 }] }),
-    );
-    expect(changesBetween(before, after).cells).toEqual([
-      { table: 'applications', row: 'disclosed', column: 'naturalPerson', from: 3, to: 4 },
-    ]);
+    const tables = givenTables('2021', { applications: { disclosed: { naturalPerson: 4 } } });
+    expect(changesBetween(before, contentOf(rows({ tables }))).cells).toContainEqual({
+      table: 'applications',
+      row: 'disclosed',
+      column: 'naturalPerson',
+      from: 3,
+      to: 4,
+    });
   });
 
   it('name what is new, gone and moved', () => {
@@ -60,8 +64,9 @@ describe('changes that a reviewer reads', () => {
 
 describe('waivers', () => {
   // 「没有收到申请」 while table 三 has received some: rule F3.
-  const received = [{ table: 'applications', row: 'newlyReceived', column: 'naturalPerson', value: 2 } as const];
-  const contradicting = rows({ cells: zerosWith(received) });
+  const contradicting = rows({
+    tables: givenTables('2021', { applications: { newlyReceived: { naturalPerson: 2 } } }),
+  });
 
   it('settle the finding they were given for, as long as it says the same', () => {
     const [finding] = openErrorsOf(contentOf(contradicting));
@@ -80,10 +85,3 @@ describe('waivers', () => {
     expect(openErrorsOf(contentOf({ ...contradicting, waivers: [lapsed] }))).toHaveLength(before);
   });
 });
-
-function zerosWith(cells: ReportRows['cells']): ReportRows['cells'] {
-  const zeros = Object.entries(withTotals('2021', blankTables('2021')).applications).flatMap(([row, columns]) =>
-    Object.keys(columns).map((column) => ({ table: 'applications', row, column, value: 0 }) as const),
-  );
-  return [...zeros, ...cells];
-}

@@ -1,11 +1,11 @@
 import type { TextRefusal } from '../documents/text-schema';
 import type { TableKey } from '../statistics/types';
-import type { CellRefusal } from './decide/cells';
+import type { CellRefusal, CorrectionRefusal } from './decide/cells';
 import type { CreationRefusal } from './decide/creation';
 import type { EditRefusal } from './decide/edits';
 import type { HandingRefusal } from './decide/handing';
 import type { StepRefusal } from './decide/steps';
-import type { BlockHolder, ReportState } from './types';
+import type { BlockHolder, FigureMode, ReportState } from './types';
 import type { HandingAction, ReportAction } from './workflow';
 
 export const reportStateLabels: Readonly<Record<ReportState, string>> = {
@@ -158,6 +158,7 @@ export function handingFailureText(failure: HandingRefusal): string {
 const cellRefusalLabels: Readonly<Record<CellRefusal['code'], string>> = {
   notOnTheForm: '这一格不在法定表格里。',
   computed: '合计由系统计算，不用填写。',
+  counted: '这一格由登记的记录统计。统计有误时请更正记录，或写明理由人工更正。',
   negative: '数量不能是负数。',
   tooManyDecimals: '这一格不能填这么多位小数。',
 };
@@ -167,6 +168,25 @@ export function cellFailureText(failure: EditRefusal | CellRefusal): string {
   if (!('cell' in failure)) return editFailureText(failure);
   return cellRefusalLabels[failure.code];
 }
+
+/** Why a count was not corrected by hand. */
+export function correctionFailureText(failure: CorrectionRefusal): string {
+  switch (failure.code) {
+    case 'reasonMissing':
+      return '请写明为什么与记录不同。';
+    case 'valueMissing':
+      return '请填写更正后的数，没有的填 0。';
+    case 'notCounted':
+      return '这一格不由记录统计，可以直接填写。';
+    default:
+      return cellFailureText(failure);
+  }
+}
+
+export const figureModeLabels: Readonly<Record<FigureMode, string>> = {
+  live: '由登记的记录统计',
+  typed: '手工填写',
+};
 
 /** Why a text was not taken. */
 export function textRefusalText(failure: TextRefusal): string {
@@ -194,6 +214,10 @@ export const auditActionLabels: Readonly<Record<string, string>> = {
   addBlock: '增加一节',
   moveBlock: '调整顺序',
   removeBlock: '删除一节',
+  correctCell: '人工更正统计数',
+  undoCorrection: '取消人工更正',
+  chooseFigures: '改变数字来源',
+  outsideYear: '登记上年结转',
   waive: '豁免勾稽',
   unwaive: '取消豁免',
   comment: '批注',

@@ -55,9 +55,7 @@ export function reportJson(content: ReportContent, edition: EditionLine, digest:
       .filter(({ number }) => number !== 0)
       .map(({ number, title, blocks }) => ({ number, title, blocks: blocks.map(jsonBlock) })),
     tables: content.tables,
-    figures: keyFigures
-      .filter(({ formats }) => formats.includes(content.format))
-      .map((key) => keyFigure(key, content.tables)),
+    figures: figuresOf(content),
     digest,
   };
 }
@@ -66,6 +64,15 @@ function jsonBlock({ kind, heading, text }: ContentBlock): JsonBlock {
   const head = heading === null ? {} : { heading };
   if (kind !== 'prose') return { kind: 'table', ...head, table: kind };
   return { kind: 'prose', ...head, text: plainText(text).trim(), content: text };
+}
+
+/** The figures that are compared between agencies, and those that the prose is bound to; each once. */
+function figuresOf(content: ReportContent): readonly JsonFigure[] {
+  const known = keyFigures
+    .filter(({ formats }) => formats.includes(content.format))
+    .map((key) => keyFigure(key, content.tables));
+  const keys = new Set(known.map(({ key }) => key));
+  return [...known, ...(content.figures ?? []).filter(({ key }) => !keys.has(key))];
 }
 
 interface KeyFigure extends CellAddress {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unprintableIn } from '../documents/text-schema';
+import { figureModes } from './types';
 import { type HandingAction, handingWorkflow, type ReportAction, reportWorkflow } from './workflow';
 
 const actions = Object.keys(reportWorkflow) as [ReportAction, ...ReportAction[]];
@@ -22,6 +23,7 @@ export const creationSchema = z.strictObject({
     .trim()
     .regex(/^\d{4}$/, '请填四位年份，如 2025')
     .transform(Number),
+  figures: z.enum(figureModes, '请选择数字来源'),
 });
 
 const heading = z
@@ -67,6 +69,50 @@ export const cellsSchema = z.strictObject({
     .min(1)
     .max(400),
 });
+
+const address = {
+  reportId: z.uuid(),
+  table: z.enum(['proactive', 'applications', 'appeals']),
+  row: z.string().max(60),
+  column: z.string().max(60),
+};
+
+/** A figure as it is typed into a form: full-width digits and thousands separators are taken. */
+const typedFigure = z
+  .string()
+  .transform((text) => text.normalize('NFKC').replace(/[\s,]/g, ''))
+  .refine((text) => /^-?\d{1,12}(\.\d+)?$/.test(text), '请填写数字，没有的填 0')
+  .transform(Number);
+
+export const correctionSchema = z.strictObject({
+  ...address,
+  value: typedFigure,
+  reason: reason.min(1, '请写明为什么与记录不同'),
+});
+
+export const correctionUndoSchema = z.strictObject(address);
+
+export const figureModeSchema = z.strictObject({ reportId: z.uuid(), figures: z.enum(figureModes) });
+
+/** Closing figures by `table.row.column`; a blank is not known. */
+export const outsideYearSchema = z
+  .object({
+    year: z.coerce.number().int().min(2008).max(2100),
+    source: z.string().trim().min(1, '请写明上一年报告在哪里公布').max(200, '不超过 200 字'),
+    seenVersion: z.coerce.number().int().min(0),
+  })
+  .catchall(z.string())
+  .transform(({ year, source, seenVersion, ...figures }, context) => {
+    const known = Object.entries(figures).filter(([, text]) => text.trim() !== '');
+    const read = known.map(([key, text]) => [key, typedFigure.safeParse(text)] as const);
+    for (const [key, result] of read) {
+      if (!result.success || result.data < 0 || !Number.isInteger(result.data)) {
+        context.addIssue({ code: 'custom', path: [key], message: '请填不小于 0 的整数' });
+      }
+    }
+    const values = read.flatMap(([key, result]) => (result.success ? [[key, result.data] as const] : []));
+    return { year, source, seenVersion, figures: Object.fromEntries(values) };
+  });
 
 export const handingSchema = z.strictObject({
   blockId: z.uuid(),

@@ -1,7 +1,14 @@
 import type { RichText } from '../documents/rich-text';
-import type { Finding, ReportFormat, TableKey, Tables } from '../statistics/types';
+import type { CellAddress, Figure, Finding, ReportFormat, TableKey, Tables } from '../statistics/types';
 
 export type ReportState = 'draft' | 'inReview' | 'awaitingApproval' | 'approved' | 'published' | 'withdrawn';
+
+/** Where a report's figures come from: counted from the records, or typed, for years that were kept elsewhere. */
+export const figureModes = ['live', 'typed'] as const;
+export type FigureMode = (typeof figureModes)[number];
+
+/** How the stored figure of a cell came there; `corrected` stands in the place of a count, with a reason. */
+export type CellSourceName = 'typed' | 'carried' | 'imported' | 'corrected' | 'declared';
 
 /** What a decision on a report needs to know of it. */
 export interface ReportHead {
@@ -10,6 +17,7 @@ export interface ReportHead {
   readonly year: number;
   readonly format: ReportFormat;
   readonly state: ReportState;
+  readonly figures: FigureMode;
   readonly version: number;
   readonly correctionNote: string | null;
   readonly lastEditedBy: string;
@@ -64,6 +72,25 @@ export interface ContentWaiver {
   readonly givenAt: string;
 }
 
+/** A figure as it was printed in the prose or drawn in a chart. */
+export interface ContentFigure {
+  /** Its source: `items:genre=notice`; a cell without its prefix, as `applications.newlyReceived.total`. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: Figure;
+  readonly unit: string;
+}
+
+/** A figure that the office put in the place of what the records give; whoever reviews and signs sees it. */
+export interface ContentCorrection extends CellAddress {
+  readonly counted: Figure;
+  readonly value: Figure;
+  readonly reason: string;
+  readonly by: string;
+  /** Instant, ISO 8601. */
+  readonly at: string;
+}
+
 /**
  * The whole report at one moment: what a revision freezes, the leader signs and an edition prints.
  * Tables hold every figure, totals included.
@@ -77,6 +104,10 @@ export interface ReportContent {
   readonly tables: Tables;
   readonly findings: readonly Finding[];
   readonly waivers: readonly ContentWaiver[];
+  /** Left out in editions from before figures were bound. */
+  readonly figures?: readonly ContentFigure[];
+  /** Left out where nothing was corrected. */
+  readonly corrections?: readonly ContentCorrection[];
 }
 
 /** The twins of an edition's content. */

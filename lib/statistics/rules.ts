@@ -3,6 +3,7 @@ import { applicationRules } from './rules/applications';
 import { layoutRules } from './rules/layout';
 import { proactiveRules } from './rules/proactive';
 import { proseRules } from './rules/prose';
+import { registerRules } from './rules/registers';
 import type { Rule } from './rules/rule';
 import type { Finding, ReportFigures, RuleId } from './types';
 
@@ -13,6 +14,7 @@ const rules: Readonly<Record<RuleId, Rule>> = {
   ...appealRules,
   ...proactiveRules,
   ...proseRules,
+  ...registerRules,
 };
 
 /** Each rule in one sentence, as the person who fills the tables reads it. */
@@ -34,6 +36,9 @@ export const ruleWords: Readonly<Record<RuleId, string>> = {
   F2: '与上一年相差超过一半且不少于 10 的数，正文应有说明。',
   F3: '正文说未收到申请时表三新收应为 0，说收到申请时表三新收不应为 0。',
   T1: '三张表齐全，行列与所用格式一致。',
+  R1: '表三与申请登记簿一致；人工更正的，写明理由。',
+  R2: '表四与行政复议、行政诉讼登记簿一致；人工更正的，写明理由。',
+  R3: '表二与公开信息、行政数据的登记一致；人工更正的，写明理由。',
 };
 
 const ruleIds = Object.keys(rules) as readonly RuleId[];

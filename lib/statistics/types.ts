@@ -38,7 +38,10 @@ export type RuleId =
   | 'F1'
   | 'F2'
   | 'F3'
-  | 'T1';
+  | 'T1'
+  | 'R1'
+  | 'R2'
+  | 'R3';
 
 /** A cross-foot rule that does not hold, said in words a clerk can act on. */
 export interface Finding {
@@ -57,6 +60,8 @@ export interface ReportFigures {
   readonly tables: Tables;
   /** Last year's published tables, and whether they were published here (A4 is then an error). */
   readonly previous?: { readonly year: number; readonly tables: Tables; readonly ours: boolean };
+  /** What the registers give, and the tables that they may contradict (R rules). */
+  readonly counted?: { readonly tables: Tables; readonly of: ReadonlySet<TableKey> };
   /** The chapters' plain text, where there is prose to hold against the tables (F rules). */
   readonly prose?: readonly { readonly chapter: number; readonly text: string }[];
 }

@@ -1,6 +1,7 @@
 import { now } from '../../lib/clock';
 import { db } from '../../lib/db';
 import { seedAgency } from './agency';
+import { seedCurrentApplications, seedPastApplications } from './applications';
 import { seedCurrentItems, seedItems2019 } from './items';
 import { seedCurrentReport, seedReport2019 } from './reports';
 import { seedCurrentReturns, seedReturns2019 } from './returns';
@@ -18,8 +19,10 @@ async function main(): Promise<void> {
   await seedReturns2019(db, staff);
   await seedReport2019(db, staff);
   const at = now();
+  await seedPastApplications(db, staff, at);
   await seedCurrentItems({ db, staff, terms }, at);
   await seedCurrentReturns(db, staff, at);
+  await seedCurrentApplications(db, staff, at);
   await seedCurrentReport(db, staff, at);
 }
 

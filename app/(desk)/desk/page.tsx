@@ -4,6 +4,7 @@ import { StateBadge, type Tone } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
+import { loadAppealTasks } from '@/lib/appeals/loaders';
 import { workingDaysBetween } from '@/lib/calendar/working-days';
 import { now } from '@/lib/clock';
 import { clockStateLabels } from '@/lib/items/labels';
@@ -37,11 +38,12 @@ function named(tasks: readonly Omit<Task, 'verb'>[], verb: string): readonly Tas
 
 export default async function DeskPage() {
   const [reports, items, clock] = await Promise.all([loadDesk(), loadItemTasks(), clockNow()]);
-  const returns = await returnsTasks(reports.actor);
+  const [returns, appeals] = await Promise.all([returnsTasks(reports.actor), loadAppealTasks()]);
   const waiting = [
     ...named(reports.waiting, '公布'),
     ...named(items.waiting, '公开'),
     ...named(returns.waiting, '报送'),
+    ...named(appeals, '答复'),
   ].sort(nearestFirst);
   const sent = named([...reports.sent, ...items.sent, ...returns.sent], '办理');
   const mine = new Set(waiting.map(({ key }) => key));

@@ -63,9 +63,10 @@ describe('what keeps a form from being saved', () => {
 
 describe('what the browser kept', () => {
   it('is taken back only when it is a whole draft of this form', () => {
-    const kept = { fields: notice, seenVersion: 2, at: '2026-01-08T01:00:00Z', sent: null };
+    const kept = { fields: notice, seenVersion: 2, at: '2026-01-08T01:00:00Z', sent: null, base: notice };
     expect(isKeptItem(kept)).toBe(true);
     expect(isKeptItem({ ...kept, fields: { title: '半份' } })).toBe(false);
+    expect(isKeptItem({ ...kept, base: undefined })).toBe(false);
     expect(isKeptItem(null)).toBe(false);
   });
 });

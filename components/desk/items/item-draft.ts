@@ -39,6 +39,8 @@ export interface KeptItem {
   readonly at: string;
   /** What a save carried whose answer had not come: it may be what the server has now. */
   readonly sent: ItemFields | null;
+  /** What the server had at the version that was seen: another text there now is another person's. */
+  readonly base: ItemFields;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -54,7 +56,7 @@ function areFields(value: unknown): value is ItemFields {
 /** Whether what the browser kept is a draft of this form. */
 export function isKeptItem(value: unknown): value is KeptItem {
   if (!isRecord(value) || typeof value.seenVersion !== 'number' || typeof value.at !== 'string') return false;
-  return areFields(value.fields) && (value.sent === null || areFields(value.sent));
+  return areFields(value.fields) && areFields(value.base) && (value.sent === null || areFields(value.sent));
 }
 
 /** The database gives keys back in its own order, so they are put into one order before comparing. */

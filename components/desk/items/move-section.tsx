@@ -24,7 +24,9 @@ export function MoveSection({ itemId, version, section, sections }: Props) {
       <ActionForm action={moveToSection} hidden={{ itemId, seenVersion: version }} idPrefix="move-">
         {(state) => (
           <>
-            <p>现在属于{section}。移交后是接收科室的草稿，由接收科室修改、报送；{section}不再看到它。</p>
+            <p>
+              现在属于{section}。移交后是接收科室的草稿，由接收科室修改、报送；{section}不再看到它。
+            </p>
             <SelectField
               name="sectionId"
               id="move-sectionId"

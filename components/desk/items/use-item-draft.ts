@@ -125,8 +125,8 @@ function useCopy(source: ItemDraftSource) {
   const keep = () => {
     if (!now.isUnsaved) return;
     now.keptAt = new Date().toISOString();
-    const { seenVersion, keptAt: at } = now;
-    const kept: KeptItem = { fields: now.fields, seenVersion, at, sent: now.unanswered.at(-1) ?? null };
+    const { fields: typed, seenVersion, base, keptAt: at } = now;
+    const kept: KeptItem = { fields: typed, seenVersion, base, at, sent: now.unanswered.at(-1) ?? null };
     setKept(writeLocalCopy(key, kept));
   };
   const forget = () => {
@@ -180,7 +180,10 @@ function useCopy(source: ItemDraftSource) {
     },
     /** Keeps what was typed here, having seen the others' version. */
     overrule: () => {
-      if (conflict) now.seenVersion = conflict.version;
+      if (conflict) {
+        now.seenVersion = conflict.version;
+        now.base = conflict.fields;
+      }
       setConflict(null);
       keep();
     },
@@ -236,7 +239,10 @@ function useRestoring(copy: Copy, source: ItemDraftSource, autosave: Autosave) {
     now.keptAt = kept.at;
     now.isUnsaved = true;
     // Another version than the server's goes out as it is: the answer says who changed it and when.
-    now.seenVersion = kept.sent && areSame(kept.sent, server.fields) ? server.version : kept.seenVersion;
+    const isOursThere = kept.sent !== null && areSame(kept.sent, server.fields);
+    now.seenVersion = isOursThere ? server.version : kept.seenVersion;
+    // What the server has now is somebody else's until the answer says otherwise: it must not be written over unseen.
+    if (!isOursThere) now.base = kept.base;
     copy.show(kept.fields);
     setRestored(now.seenVersion === server.version);
     autosave.changed();

@@ -34,7 +34,7 @@ export function ReportBody(data: ReportPageData) {
 }
 
 function BlockBody({ block, data }: { readonly block: BlockOffer; readonly data: ReportPageData }) {
-  const { userId, report, content, cells, previous, isEditable } = data;
+  const { userId, report, content, cells, origins, counted, previous, isEditable } = data;
   if (block.kind === 'prose') {
     return (
       <BlockEditor
@@ -58,6 +58,8 @@ function BlockBody({ block, data }: { readonly block: BlockOffer; readonly data:
       year={report.year}
       table={block.kind}
       cells={cells.filter(({ table }) => table === block.kind)}
+      origins={origins.filter(({ table }) => table === block.kind)}
+      counted={counted}
       tables={content.tables}
       previous={previous}
       readOnly={!isEditable}

@@ -1,5 +1,17 @@
-import { ExternalHyperlink, HeadingLevel, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import {
+  AlignmentType,
+  ExternalHyperlink,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx';
 import type { DocumentBlock, DocumentRun } from '../model';
+import { lineDistance, typeSizes } from '../page-layout';
+import { chartChildren } from './charts';
+import { exactly, textWidth } from './layout';
 import { tableChildren } from './tables';
 
 const headingLevels = {
@@ -32,12 +44,32 @@ function childrenOf(block: DocumentBlock, counter: ListCounter, place?: ListPlac
     case 'heading':
       return [new Paragraph({ heading: headingLevels[block.level], text: block.text })];
     case 'paragraph':
-      return [new Paragraph({ style: 'BodyText', children: runChildren(block.runs) })];
+      return [new Paragraph({ style: 'BodyText', ...placeOf(block), children: runChildren(block.runs) })];
     case 'list':
       return listChildren(block, counter, place);
     case 'table':
       return tableChildren(block);
+    case 'chart':
+      return chartChildren(block);
   }
+}
+
+const unindented = { firstLine: 0, firstLineChars: 0 };
+
+/** The lines of a signature are centred in a column as wide as the longest of them. */
+function placeOf({ place, runs }: Extract<DocumentBlock, { kind: 'paragraph' }>): IParagraphOptions {
+  if (place === undefined) return {};
+  if (place === 'flush') return { indent: unindented };
+  const character = typeSizes.body * 20;
+  const right = 4 * character;
+  const longest = Math.max(...runs.map(({ text }) => text.length)) + 1;
+  const left = Math.max(0, textWidth - right - longest * character);
+  return {
+    alignment: AlignmentType.CENTER,
+    indent: { ...unindented, left, right },
+    spacing: { before: Math.round(lineDistance * 20), ...exactly(lineDistance) },
+    keepLines: true,
+  };
 }
 
 function listChildren(

@@ -1,6 +1,11 @@
-import type { DocumentBlock, DocumentModel, DocumentTable } from '../model';
+import { chartDescription } from '../../charts/drawing';
+import { chartSvg, svgText } from '../../charts/svg';
+import type { DocumentBlock, DocumentChart, DocumentModel, DocumentTable } from '../model';
 import { lineDistance, page, pageNumberDistance, tableTextSize, titleLines, typeSizes } from '../page-layout';
 import { type PlacedCell, placeCells } from '../table-grid';
+
+/** The one face of the template that draws any text of a picture. */
+const serif = 'Noto Serif SC';
 
 /** What the template is given: the document as JSON, each table's cells with their place. */
 export function drawing(document: DocumentModel) {
@@ -17,7 +22,11 @@ export function drawing(document: DocumentModel) {
   };
 }
 
-type Drawn = Exclude<DocumentBlock, { kind: 'table' | 'list' }> | ReturnType<typeof drawnTable> | DrawnList;
+type Drawn =
+  | Exclude<DocumentBlock, { kind: 'table' | 'list' | 'chart' }>
+  | ReturnType<typeof drawnTable>
+  | ReturnType<typeof drawnChart>
+  | DrawnList;
 
 interface DrawnList {
   readonly kind: 'list';
@@ -27,6 +36,7 @@ interface DrawnList {
 
 function drawnBlock(block: DocumentBlock): Drawn {
   if (block.kind === 'table') return drawnTable(block);
+  if (block.kind === 'chart') return drawnChart(block);
   if (block.kind === 'list') return { ...block, items: block.items.map((blocks) => blocks.map(drawnBlock)) };
   return block;
 }
@@ -55,4 +65,13 @@ function drawnCell(rowsAbove: number) {
     colSpan,
     rowSpan,
   });
+}
+
+function drawnChart({ id, chart }: DocumentChart) {
+  return {
+    kind: 'chart' as const,
+    title: chart.title,
+    svg: svgText(chartSvg(chart, id, serif)),
+    description: `${chart.title}：${chartDescription(chart)}`,
+  };
 }

@@ -105,10 +105,33 @@ export const template = `
   )
 }
 
+#let draw-chart(chart) = figure(
+  image(bytes(chart.svg), format: "svg", width: 100%, alt: chart.description),
+  kind: image,
+  supplement: none,
+  numbering: none,
+  gap: 6pt,
+  caption: std.figure.caption(
+    position: top,
+    text(font: sans, weight: "bold", size: sizes.caption * 1pt, chart.title),
+  ),
+)
+
+#let draw-paragraph(paragraph) = {
+  let words = paragraph.runs.map(draw-run).join()
+  let place = paragraph.at("place", default: none)
+  if place == none { return par(words) }
+  let flush = par(first-line-indent: 0em, words)
+  if place == "flush" { return flush }
+  let column = box(align(center, flush))
+  block(width: 100%, breakable: false, above: 2 * gap + sizes.body * 1pt, align(right, pad(right: 4em, column)))
+}
+
 #let draw(block) = {
   if block.kind == "heading" { heading(level: block.level, block.text) }
-  else if block.kind == "paragraph" { par(block.runs.map(draw-run).join()) }
+  else if block.kind == "paragraph" { draw-paragraph(block) }
   else if block.kind == "table" { draw-table(block) }
+  else if block.kind == "chart" { draw-chart(block) }
   else {
     let items = block.items.map(blocks => blocks.map(draw).join())
     if block.ordered { enum(..items) } else { list(..items) }

@@ -31,26 +31,27 @@ export interface GivenCell {
  * @throws BeyondLimits for more than a report's table holds
  */
 export function tableOfRows(rows: readonly (readonly GivenCell[])[]): FoundTable {
-  const rowCount = rows.length;
-  if (rowCount > readingLimits.rowsOfTable) throw new BeyondLimits();
-  const cells: FoundCell[] = [];
+  if (rows.length > readingLimits.rowsOfTable) throw new BeyondLimits();
   /** For each column the first row that is free again. */
   const freeFrom: number[] = [];
-  let columnCount = 0;
-  for (const [row, given] of rows.entries()) {
-    let column = 0;
-    for (const cell of given) {
-      while ((freeFrom[column] ?? 0) > row) column += 1;
-      const colSpan = spanOf(cell.colSpan, readingLimits.columnsOfTable - column);
-      const rowSpan = spanOf(cell.rowSpan, rowCount - row);
-      cells.push({ text: cell.text, row, column, rowSpan, colSpan });
-      for (let covered = column; covered < column + colSpan; covered += 1) freeFrom[covered] = row + rowSpan;
-      column += colSpan;
-      columnCount = Math.max(columnCount, column);
-      if (column >= readingLimits.columnsOfTable) break;
-    }
+  const cells = rows.flatMap((given, row) => placedRow(given, row, rows.length, freeFrom));
+  const columnCount = Math.max(0, ...cells.map(({ column, colSpan }) => column + colSpan));
+  return { kind: 'table', rowCount: rows.length, columnCount, cells };
+}
+
+function placedRow(given: readonly GivenCell[], row: number, rowCount: number, freeFrom: number[]): FoundCell[] {
+  const cells: FoundCell[] = [];
+  let column = 0;
+  for (const cell of given) {
+    while ((freeFrom[column] ?? 0) > row) column += 1;
+    if (column >= readingLimits.columnsOfTable) break;
+    const colSpan = spanOf(cell.colSpan, readingLimits.columnsOfTable - column);
+    const rowSpan = spanOf(cell.rowSpan, rowCount - row);
+    cells.push({ text: cell.text, row, column, rowSpan, colSpan });
+    for (let covered = column; covered < column + colSpan; covered += 1) freeFrom[covered] = row + rowSpan;
+    column += colSpan;
   }
-  return { kind: 'table', rowCount, columnCount, cells };
+  return cells;
 }
 
 /** At least one, at most what is left of the table; `rowspan="0"` means down to its end. */

@@ -4,7 +4,20 @@ import { BeyondLimits, readingLimits } from './limits';
 import type { FoundBlock, FoundDocument, FoundKind } from './types';
 
 /** No text of the page, or the frame around it. */
-const skipped = new Set(['script', 'style', 'noscript', 'template', 'nav', 'footer', 'select', 'button', 'svg', 'iframe', 'object', 'head']);
+const skipped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'nav',
+  'footer',
+  'select',
+  'button',
+  'svg',
+  'iframe',
+  'object',
+  'head',
+]);
 
 const blockTags = new Set(
   ['p', 'div', 'section', 'article', 'main', 'aside', 'header', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'tbody']
@@ -38,14 +51,19 @@ export function readHtml(html: string, kind: FoundKind = 'html'): FoundDocument 
 function metaContent(document: Document, name: string): string {
   const metas = [...document.querySelectorAll('meta')];
   const meta = metas.find((one) =>
-    [one.getAttribute('name'), one.getAttribute('property')].some((found) => found?.toLowerCase() === name.toLowerCase()),
+    [one.getAttribute('name'), one.getAttribute('property')].some(
+      (found) => found?.toLowerCase() === name.toLowerCase(),
+    ),
   );
   return clean(meta?.getAttribute('content') ?? '');
 }
 
 /** Spaces of all kinds as one; those between lines fall away. */
 function clean(text: string): string {
-  return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
 }
 
 class BlockReader {
@@ -59,9 +77,16 @@ class BlockReader {
     const element = node as Element;
     const tag = element.localName.toLowerCase();
     if (skipped.has(tag)) return;
-    if (tag === 'table' && isDataTable(element)) return this.readTable(element);
+    if (tag === 'table' && isDataTable(element)) this.readTable(element);
+    else this.readElement(element, tag);
+  }
+
+  private readElement(element: Element, tag: string): void {
     const level = /^h([1-6])$/.exec(tag)?.[1];
-    if (level) return this.readHeading(element, Number(level));
+    if (level) {
+      this.readHeading(element, Number(level));
+      return;
+    }
     const isBlock = blockTags.has(tag);
     if (isBlock) this.flush();
     for (const child of element.childNodes) this.read(child);
@@ -92,7 +117,9 @@ class BlockReader {
     const caption = [...element.children].find((child) => child.localName === 'caption');
     if (caption) this.text = textOf(caption);
     this.flush();
-    const rows = rowsOf(element).map(givenCells).filter((row) => row.length > 0);
+    const rows = rowsOf(element)
+      .map(givenCells)
+      .filter((row) => row.length > 0);
     this.cellCount += rows.reduce((count, row) => count + row.length, 0);
     if (this.cellCount > readingLimits.cells) throw new BeyondLimits();
     if (rows.length > 0) this.add(tableOfRows(rows));
@@ -107,7 +134,9 @@ class BlockReader {
 function rowsOf(table: Element): Element[] {
   return [...table.children].flatMap((child) => {
     if (child.localName === 'tr') return [child];
-    return /^t(?:head|body|foot)$/.test(child.localName) ? [...child.children].filter((row) => row.localName === 'tr') : [];
+    return /^t(?:head|body|foot)$/.test(child.localName)
+      ? [...child.children].filter((row) => row.localName === 'tr')
+      : [];
   });
 }
 
@@ -137,14 +166,15 @@ function isDataTable(table: Element): boolean {
 
 /** Text with a line feed for each break and paragraph. */
 function textOf(element: Element): string {
-  let text = '';
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) text += (child.textContent ?? '').replace(/\s+/g, ' ');
-    if (child.nodeType !== 1) continue;
-    const tag = (child as Element).localName.toLowerCase();
-    if (skipped.has(tag)) continue;
-    const inner = textOf(child as Element);
-    text += tag === 'br' ? '\n' : blockTags.has(tag) ? `\n${inner}\n` : inner;
-  }
-  return text.replace(/\n+/g, '\n');
+  return [...element.childNodes].map(textOfNode).join('').replace(/\n+/g, '\n');
+}
+
+function textOfNode(node: ChildNode): string {
+  if (node.nodeType === 3) return (node.textContent ?? '').replace(/\s+/g, ' ');
+  if (node.nodeType !== 1) return '';
+  const element = node as unknown as Element;
+  const tag = element.localName.toLowerCase();
+  if (skipped.has(tag)) return '';
+  if (tag === 'br') return '\n';
+  return blockTags.has(tag) ? `\n${textOf(element)}\n` : textOf(element);
 }

@@ -2,6 +2,9 @@ import { tableOfRows } from './found-grid';
 import { BeyondLimits, readingLimits } from './limits';
 import type { FoundBlock, FoundDocument, FoundKind } from './types';
 
+/** A line with more is a whole table whose row ends were lost (as in old Word files): it stays a line, tabs and all. */
+const mostCells = 20;
+
 /** A line with at least this many cells is a row of a table. */
 const fewestCells = 3;
 
@@ -16,14 +19,15 @@ export function readPlainText(text: string, kind: FoundKind = 'txt'): FoundDocum
     if (rows.length > 0) blocks.push(tableOfRows(rows.map((row) => row.map((cell) => ({ text: cell })))));
     rows = [];
   };
-  for (const line of text.split(/\r\n|[\r\n\u2028\u000b\f]/)) {
+  for (const line of text.split(/\r\n|[\r\n\u2028\v\f]/)) {
     if (blocks.length > readingLimits.blocks) throw new BeyondLimits();
     const cells = cellsOf(line);
     if (cells === 'ruling') continue;
     if (cells) rows.push(cells);
     else {
       endTable();
-      const paragraph = line.replace(/\s+/g, ' ').trim();
+      // Tabs and wide gaps part columns.
+      const paragraph = line.replace(/[^\S\t]{2,}/g, '  ').trim();
       if (paragraph) blocks.push({ kind: 'paragraph', text: paragraph.slice(0, readingLimits.charactersOfBlock) });
     }
   }
@@ -35,5 +39,6 @@ function cellsOf(line: string): string[] | 'ruling' | null {
   if (/^[\s|+\-—─┬┼┴├┤┌┐└┘:=]+$/.test(line) && /[|+┬┼┴├┤┌┐└┘]/.test(line)) return 'ruling';
   const bars = /^\s*[|│┃](.*)[|│┃]\s*$/.exec(line)?.[1]?.split(/[|│┃]/);
   const cells = bars ?? line.split('\t');
-  return cells.length >= (bars ? 2 : fewestCells) ? cells.map((cell) => cell.trim()) : null;
+  if (cells.length < (bars ? 2 : fewestCells) || cells.length > mostCells) return null;
+  return cells.map((cell) => cell.trim());
 }

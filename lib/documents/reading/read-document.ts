@@ -16,19 +16,28 @@ import { readDocx, readOldWord } from './word';
 export async function readDocument(bytes: Uint8Array): Promise<Result<FoundDocument, ReadingRefusal>> {
   const kind = kindOf(bytes);
   if (kind === null) return fail('unknownKind');
-  if (bytes.length > readingLimits.bytes) return fail('tooLarge');
-  if ((kind === 'html' || kind === 'txt') && bytes.length > readingLimits.textBytes) return fail('tooLarge');
-  if (kind === 'docx') {
-    const packed = await checkPackedSize(bytes);
-    if (!packed.ok) return fail(packed.failure.code === 'packedTooTight' ? 'tooLarge' : 'unreadable');
-  }
+  const refusal = await sizeRefusal(bytes, kind);
+  if (refusal) return fail(refusal);
   try {
     const document = await readers[kind](bytes);
     return document.blocks.length === 0 ? fail('noText') : ok(document);
   } catch (fault) {
-    if (fault instanceof BeyondLimits) return fail('tooLarge');
-    return fail(fault instanceof Error && fault.name === 'PasswordException' ? 'encrypted' : 'unreadable');
+    return fail(refusalOf(fault));
   }
+}
+
+async function sizeRefusal(bytes: Uint8Array, kind: FoundKind): Promise<ReadingRefusal | null> {
+  const isText = kind === 'html' || kind === 'txt';
+  if (bytes.length > (isText ? readingLimits.textBytes : readingLimits.bytes)) return 'tooLarge';
+  if (kind !== 'docx') return null;
+  const packed = await checkPackedSize(bytes);
+  if (packed.ok) return null;
+  return packed.failure.code === 'packedTooTight' ? 'tooLarge' : 'unreadable';
+}
+
+function refusalOf(fault: unknown): ReadingRefusal {
+  if (fault instanceof BeyondLimits) return 'tooLarge';
+  return fault instanceof Error && fault.name === 'PasswordException' ? 'encrypted' : 'unreadable';
 }
 
 const readers: Readonly<Record<FoundKind, (bytes: Uint8Array) => Promise<FoundDocument> | FoundDocument>> = {

@@ -2,6 +2,7 @@
 // with little memory and time, and without the environment's secrets, since it opens what strangers wrote. Plain
 // JavaScript, so that Node runs it as it stands, beside the built server as well as in tests.
 
+import { readOldSheet } from './old-sheet.mjs';
 import { readOldWord } from './old-word.mjs';
 import { readOfd, readSheets, readWords } from './packages.mjs';
 import { readPdf } from './pdf.mjs';
@@ -25,6 +26,8 @@ const readers = {
   ofd: readOfd,
   doc: readOldWord,
   wps: readOldWord,
+  xls: readOldSheet,
+  et: readOldSheet,
   csv: readCsvOrText,
   txt: readCsvOrText,
 };

@@ -8,6 +8,7 @@ import { givenClearance, givenItem, takeNow } from '../../../test/given-items';
 import { words } from '../../../test/given-text';
 import { today } from '../../clock';
 import { plainText } from '../../documents/text-schema';
+import { env } from '../../env';
 import { type FileStore, folderStore } from '../../files/store';
 import { findSavedItem } from '../queries/detail';
 import { findGateFacts } from '../queries/facts';
@@ -15,7 +16,7 @@ import { findItemHead } from '../queries/heads';
 import { gatesOf } from '../readiness';
 import { placeAttachment } from './attachments';
 import { type ReadText, receiveAttachment } from './receive-attachment';
-import { keepFinding, maskFinding, reviewSecrecy } from './review';
+import { checkFile, keepFinding, maskFinding, reviewSecrecy } from './review';
 import { takeItemStep } from './steps';
 
 const db = openTestDatabase();
@@ -80,6 +81,59 @@ describe('personal data', () => {
 
     const trail = await db.auditEntry.findMany({ where: { subject: `item:${id}` } });
     expect(JSON.stringify(trail.map(({ detail, reason }) => [detail, reason]))).not.toContain(mobile);
+  });
+});
+
+describe('a file that no machine reads', () => {
+  it('holds the item back until somebody has looked at these very bytes, which stays on record', async () => {
+    const { id, officer, office, otherOfficer, leader } = await givenItem(db);
+    const file = must(await receiveAttachment(db, store, officer, id, upload('扫描件.txt', '甲'), morning, unread));
+    await givenClearance(db, officer, id);
+    await takeNow(db, officer, id, { action: 'submit' });
+    const { version } = await db.item.findUniqueOrThrow({ where: { id } });
+    const accept = () => takeItemStep(db, office, id, version, { action: 'accept' }, morning);
+    expect(await accept()).toMatchObject({ failure: { code: 'gatesClosed', gates: ['attachments'] } });
+
+    const look = (actor: typeof office, sha256: string) =>
+      checkFile(db, actor, { itemId: id, sha256, note: '共 2 页，只有单位名称' }, morning);
+    expect(await look(otherOfficer, file.sha256)).toEqual({ ok: false, failure: { code: 'notFound' } });
+    expect(await look(leader, file.sha256)).toEqual({ ok: false, failure: { code: 'forbidden' } });
+    expect(await look(office, '0'.repeat(64))).toEqual({ ok: false, failure: { code: 'fileGone' } });
+    must(await look(office, file.sha256));
+    // Said once more by another: the first word stands.
+    must(await look(officer, file.sha256));
+    const [check] = await db.checkedFile.findMany({ where: { itemId: id } });
+    expect(check).toMatchObject({ checkedBy: office.userId, checkedAt: morning });
+    await expect(db.checkedFile.deleteMany({ where: { itemId: id } })).rejects.toThrow();
+    expect(await db.auditEntry.count({ where: { subject: `item:${id}`, action: 'checkFile' } })).toBe(1);
+    expect(await accept()).toMatchObject({ ok: true, value: 'approved' });
+  });
+
+  it('is looked at anew when another takes its place', async () => {
+    const { id, agencyId, officer } = await givenItem(db);
+    const first = must(await receiveAttachment(db, store, officer, id, upload('照片.txt', '乙'), morning, unread));
+    must(await checkFile(db, officer, { itemId: id, sha256: first.sha256, note: '' }, morning));
+    must(await placeAttachment(db, officer, { attachmentId: first.id, move: 'remove' }, morning));
+    must(await receiveAttachment(db, store, officer, id, upload('照片.txt', '丙'), morning, unread));
+    expect((await factsOf(agencyId, id)).attachments.map(({ isChecked }) => isChecked)).toEqual([false]);
+  });
+});
+
+describe('links to our own pages', () => {
+  it('hold an item back while the page is not public', async () => {
+    const target = await givenItem(db, { state: 'published' });
+    const { indexNumber } = await db.item.findUniqueOrThrow({ where: { id: target.id } });
+    const hrefs = [
+      `${env.origin}/${target.slug}/items/${indexNumber}`,
+      `${env.origin}/${target.slug}/items/XX-2001-2026-00009`,
+      `${env.origin}/${target.slug}/reports/2019`,
+      'https://www.gov.cn/',
+    ];
+    const run = (href: string) => ({ type: 'text', text: '见', marks: [{ type: 'link', attrs: { href } }] }) as const;
+    const body = { type: 'doc', content: [{ type: 'paragraph', content: hrefs.map(run) }] } as const;
+    const { id } = await givenItem(db, { agency: target, fields: { body } });
+    const { links } = await factsOf(target.agencyId, id);
+    expect(links).toEqual({ closed: [], unpublished: hrefs.slice(1, 3), outside: hrefs.slice(3) });
   });
 });
 

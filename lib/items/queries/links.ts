@@ -1,6 +1,6 @@
 import type { Reader } from '../../db';
-import { env } from '../../env';
 import type { RichText } from '../../documents/rich-text';
+import { env } from '../../env';
 import { findStanding } from '../../reports/queries/heads';
 import { type OwnPage, sortedLinks } from '../links';
 import type { LinkFacts } from '../readiness';

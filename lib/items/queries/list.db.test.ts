@@ -29,6 +29,7 @@ describe('the list', () => {
     expect(await idsOf(agencyId, { q: '慰问' })).toEqual([id]);
     expect(await idsOf(agencyId, { q: '民办〔2026〕3号' })).toEqual([id]);
     expect(await idsOf(agencyId, { q: '2026-00001' })).toEqual([id]);
+    expect(await idsOf(agencyId, { q: '走訪慰問' })).toEqual([id]);
     expect(await idsOf(agencyId, { q: '困问' })).toEqual([]);
     expect(await idsOf(agencyId, { q: "'; DROP TABLE item; --" })).toEqual([]);
   });

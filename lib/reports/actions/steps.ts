@@ -40,7 +40,7 @@ export async function beginReport(_previous: FormState, form: FormData): Promise
   if (!input.success) return refusedInput(input.error, form);
 
   const thisYear = Number(today(now()).slice(0, 4));
-  const result = await createReport(db, actor, input.data.year, thisYear, now());
+  const result = await createReport(db, actor, input.data.year, thisYear, now(), input.data.figures);
   if (!result.ok) return { fields: { year: [creationFailureLabels[result.failure.code]] }, values: valuesOf(form) };
   redirect(`/desk/reports/${result.value}`);
 }

@@ -9,11 +9,12 @@ import type { ReportFormat, TableKey } from '../../statistics/types';
 import { tableOfChapter } from '../chapters';
 import { type CreationRefusal, decideCreation } from '../decide/creation';
 import { isYearTaken } from '../queries/heads';
-import type { BlockKind, ChapterNumber } from '../types';
+import type { BlockKind, ChapterNumber, FigureMode } from '../types';
 
 /**
  * Begins a year's report from the agency's template: all chapters, all blank cells of the year's form.
  * @param thisYear the year it is now, in Shanghai
+ * @param figures counted from the records, or typed where the year was kept elsewhere
  * @returns the new report's id
  */
 export async function createReport(
@@ -22,6 +23,7 @@ export async function createReport(
   year: number,
   thisYear: number,
   at: Date,
+  figures: FigureMode = 'typed',
 ): Promise<Result<string, CreationRefusal>> {
   try {
     return await inTransaction(db, async (tx): Promise<Result<string, CreationRefusal>> => {
@@ -31,7 +33,7 @@ export async function createReport(
       const { overviewHeads } = await tx.agency.findUniqueOrThrow({ where: { id: actor.agencyId } });
 
       const signature = { createdBy: actor.userId, lastEditedBy: actor.userId, createdAt: at, updatedAt: at };
-      const report = { id: randomUUID(), agencyId: actor.agencyId, year, format };
+      const report = { id: randomUUID(), agencyId: actor.agencyId, year, format, figures };
       await tx.report.create({ data: { ...report, ...signature } });
       await tx.block.createMany({
         data: templateBlocks(overviewHeads).map((block) => ({ ...block, reportId: report.id })),
@@ -40,7 +42,7 @@ export async function createReport(
       await appendAudit(
         tx,
         actor,
-        { subject: `report:${report.id}`, action: 'create', to: 'draft', detail: { year } },
+        { subject: `report:${report.id}`, action: 'create', to: 'draft', detail: { year, figures } },
         at,
       );
       return ok(report.id);

@@ -1,13 +1,15 @@
 import type { Actor } from '../../access/roles';
 import { appendAudit } from '../../audit/append';
 import { type Database, inTransaction, type Transaction } from '../../db';
+import { gatherEvidence } from '../../figures/queries/evidence';
+import type { FigureEvidence } from '../../figures/types';
 import { asJson } from '../../json';
 import { fail, ok, type Result } from '../../result';
 import { findingKey } from '../../statistics/rules';
 import { openErrorsOf } from '../content';
 import { decideStep, type StepChange, type StepFacts, type StepRefusal, type StepRequest } from '../decide/steps';
 import { contentDigest } from '../digest';
-import { findContent } from '../queries/content';
+import { findContent, findReportNow } from '../queries/content';
 import { findReportHead, findStanding } from '../queries/heads';
 import type { ReportHead, ReportState } from '../types';
 import type { ReportAction } from '../workflow';
@@ -101,11 +103,14 @@ export async function swapState(
   return count === 1;
 }
 
-/** Keeps what was submitted: read after the swap, whose row lock lets no late edit in. */
+/**
+ * Keeps what was submitted, and what its figures were counted from: what is signed and published can be proved by the
+ * records of this moment. Read after the swap, whose row lock lets no late edit in.
+ */
 async function freezeRevision(tx: Transaction, actor: Actor, report: ReportHead, at: Date): Promise<void> {
-  const content = await findContent(tx, report);
+  const { content, evidence } = await readWhole(tx, report);
   const last = await tx.revision.aggregate({ where: { reportId: report.id }, _max: { number: true } });
-  await tx.revision.create({
+  const { id } = await tx.revision.create({
     data: {
       reportId: report.id,
       number: (last._max.number ?? 0) + 1,
@@ -114,7 +119,28 @@ async function freezeRevision(tx: Transaction, actor: Actor, report: ReportHead,
       submittedBy: actor.userId,
       submittedAt: at,
     },
+    select: { id: true },
   });
+  await tx.figureEvidence.createMany({
+    data: evidence.map((figure) => ({ ...figure, ids: [...figure.ids], revisionId: id })),
+  });
+}
+
+const readings = 3;
+
+/** Content with its evidence. Somebody may register a record between the two: then both are read again. */
+async function readWhole(tx: Transaction, report: ReportHead) {
+  for (let reading = 1; reading <= readings; reading += 1) {
+    const { content, origins, read } = await findReportNow(tx, report);
+    const evidence = await gatherEvidence(tx, report, origins, read);
+    if (evidence.every(isWhole)) return { content, evidence };
+  }
+  throw new Error(`report ${report.id}: its figures changed while they were read`);
+}
+
+/** A count has as many records as it says. */
+function isWhole({ kind, value, ids }: FigureEvidence): boolean {
+  return kind !== 'counted' || value === ids.length;
 }
 
 async function takeFromPublic(

@@ -1,13 +1,14 @@
 import type { Actor } from '../../access/roles';
 import { fail, ok, type Result } from '../../result';
 import { cellsOf } from '../../statistics/forms';
+import { sourceOf } from '../../statistics/sources';
 import type { CellAddress, ReportFormat } from '../../statistics/types';
 import type { ReportHead } from '../types';
 import { decideEdit, type EditRefusal } from './edits';
 
 /** A figure that the form does not take at this place. */
 export type CellRefusal = {
-  readonly code: 'notOnTheForm' | 'computed' | 'negative' | 'tooManyDecimals';
+  readonly code: 'notOnTheForm' | 'computed' | 'counted' | 'negative' | 'tooManyDecimals';
   readonly cell: CellAddress;
 };
 
@@ -22,10 +23,36 @@ export function decideCells(
   const edit = decideEdit(report, actor);
   if (!edit.ok) return edit;
   for (const figure of figures) {
-    const code = refusalOf(report.format, figure);
+    const code = refusalOf(report.format, figure) ?? (isCounted(report, figure) ? 'counted' : null);
     if (code) return fail({ code, cell: figure });
   }
   return ok(null);
+}
+
+export type CorrectionRefusal =
+  | EditRefusal
+  | CellRefusal
+  | { readonly code: 'reasonMissing' | 'valueMissing' | 'notCounted' };
+
+/** Whether this figure may stand in the place of what the records give. */
+export function decideCorrection(
+  report: ReportHead,
+  actor: Actor,
+  figure: TypedFigure & { readonly reason: string },
+): Result<{ readonly value: number; readonly reason: string }, CorrectionRefusal> {
+  const edit = decideEdit(report, actor);
+  if (!edit.ok) return edit;
+  const code = refusalOf(report.format, figure);
+  if (code) return fail({ code, cell: figure });
+  if (!isCounted(report, figure)) return fail({ code: 'notCounted' });
+  if (figure.value === null) return fail({ code: 'valueMissing' });
+  const reason = figure.reason.trim();
+  return reason === '' ? fail({ code: 'reasonMissing' }) : ok({ value: figure.value, reason });
+}
+
+/** A cell that the records fill: it is corrected with a reason, never typed over. */
+export function isCounted({ format, figures }: Pick<ReportHead, 'format' | 'figures'>, address: CellAddress): boolean {
+  return figures === 'live' && ['records', 'count'].includes(sourceOf(format, address).kind);
 }
 
 function refusalOf(format: ReportFormat, figure: TypedFigure): CellRefusal['code'] | null {

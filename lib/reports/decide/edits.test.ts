@@ -31,6 +31,7 @@ const report = (state: ReportState): ReportHead => ({
   year: 2021,
   format: '2021',
   state,
+  figures: 'typed',
   version: 1,
   correctionNote: null,
   lastEditedBy: 'office_staff',

@@ -19,6 +19,7 @@ const report = (state: ReportState, hands: Partial<ReportHead> = {}): ReportHead
   year: 2019,
   format: '2019',
   state,
+  figures: 'typed',
   version: 3,
   correctionNote: null,
   lastEditedBy: 'chen',

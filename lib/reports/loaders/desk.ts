@@ -7,6 +7,8 @@ import { formatOf, placeName } from '../chapters';
 import { reportStateLabels } from '../labels';
 import { blockPolicy, reportPolicy } from '../policy';
 import { findLastReturn, type HandedBlock, type ListedReport, listHandedBlocks, listReports } from '../queries/desk';
+import { findEditionDrift } from '../queries/drift';
+import { findReportHead } from '../queries/heads';
 import type { LastReturn, ReportState } from '../types';
 
 /** One thing that waits for somebody, or that they have sent. */
@@ -44,7 +46,9 @@ export async function loadDesk(): Promise<DeskData> {
   const returns = await Promise.all(
     reports.map(({ id, state }) => (state === 'draft' ? findLastReturn(db, id) : null)),
   );
+  const drifted = await driftTasks(reports, actor);
   const waiting = [
+    ...drifted,
     ...reports.flatMap((report, index) => reportTask(report, actor, returns[index] ?? null) ?? []),
     ...blocks.flatMap((block) => blockTask(block, actor) ?? []),
   ].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
@@ -79,6 +83,32 @@ function reportTask(report: ListedReport, actor: Actor, lastReturn: LastReturn |
     dueOn: lastDay(report.year),
     at: report.updatedAt,
   };
+}
+
+/** Of how many published reports the desk asks whether the records still agree: the newest are the ones that move. */
+const watchedReports = 3;
+
+/** Published reports that say what the records no longer do. */
+async function driftTasks(reports: readonly ListedReport[], actor: Actor): Promise<readonly DeskTask[]> {
+  const watched = reports
+    .filter((report) => report.state === 'published' && permits(reportPolicy, 'correct', actor, report))
+    .slice(0, watchedReports);
+  const tasks: DeskTask[] = [];
+  for (const { id, year } of watched) {
+    const report = await findReportHead(db, actor.agencyId, id);
+    const drift = report && (await findEditionDrift(db, report));
+    if (!drift || drift.lines.length === 0) continue;
+    tasks.push({
+      key: `drift-${id}`,
+      title: titleOf(year),
+      what: '核对已公布的数字',
+      from: `公布后有 ${drift.lines.length} 个数与登记的记录不再一致`,
+      href: `/desk/reports/${id}#drift`,
+      dueOn: null,
+      at: null,
+    });
+  }
+  return tasks;
 }
 
 function standingOf(report: ListedReport, lastReturn: LastReturn | null): string {

@@ -3,6 +3,7 @@ import { permits } from '../../access/policy';
 import { requireActor } from '../../auth/session';
 import { now, today } from '../../clock';
 import { db } from '../../db';
+import { recordsBeganIn } from '../../statistics/queries/tables';
 import { firstFormYear } from '../chapters';
 import { reportPolicy } from '../policy';
 import { type ListedReport, listHistory, listReports } from '../queries/desk';
@@ -14,6 +15,8 @@ export interface ReportListData {
   readonly mayCreate: boolean;
   /** Years without a report that one may be begun for, newest first. */
   readonly freeYears: readonly number[];
+  /** The first year of which the system has a record: from then on tables can be counted. Null before the first. */
+  readonly recordsBegan: number | null;
 }
 
 /** The agency's reports. */
@@ -28,6 +31,7 @@ export async function loadReportList(): Promise<ReportListData> {
     reports,
     mayCreate: permits(reportPolicy, 'create', actor),
     freeYears: years.filter((year) => !taken.has(year)),
+    recordsBegan: await recordsBeganIn(db, actor.agencyId),
   };
 }
 

@@ -4,9 +4,10 @@ import { changesBetween, type ReportChanges } from '../changes';
 import { placeName } from '../chapters';
 import { reportDocument } from '../document';
 import { type ComparedRevision, findLastSeen, findLatestRevision, type RevisionContent } from '../queries/content';
+import { findRevisionDrift, type ReportDrift } from '../queries/drift';
 import { type BlockComment, listEditableBlocks } from '../queries/editing';
 import { findStanding } from '../queries/heads';
-import type { ReportHead } from '../types';
+import type { ReportHead, ReportState } from '../types';
 import { type StepOffer, stepOffers } from './offers';
 import { readableReport } from './report';
 
@@ -20,7 +21,11 @@ export interface ReviewPageData {
   readonly steps: readonly StepOffer[];
   readonly openComments: readonly (BlockComment & { readonly place: string })[];
   readonly editions: number;
+  /** What was submitted and the records no longer say, while it waits for a signature; null otherwise. */
+  readonly drift: ReportDrift | null;
 }
+
+const waiting: readonly ReportState[] = ['inReview', 'awaitingApproval', 'approved'];
 
 /** What a reviewer or approver reads before signing: changes first, then checks and waivers, then the document. */
 export async function loadReview(id: string): Promise<ReviewPageData> {
@@ -44,5 +49,6 @@ export async function loadReview(id: string): Promise<ReviewPageData> {
         .map((comment) => ({ ...comment, place: placeName(report.format, block.chapter, block.heading) })),
     ),
     editions: standing.editions,
+    drift: revision && waiting.includes(report.state) ? await findRevisionDrift(db, report, revision) : null,
   };
 }

@@ -1,11 +1,31 @@
 import type { Reader } from '../../db';
 import type { RichText } from '../../documents/rich-text';
-import type { ReportFigures, TableKey } from '../../statistics/types';
-import { contentOf, type ReportRows } from '../content';
-import type { BlockKind, ContentWaiver, ReportContent, ReportHead } from '../types';
+import { chartYearsIn, figureSourcesIn } from '../../figures/printing';
+import { readClosedFigures, readWith, ruleFrom } from '../../figures/queries/figures';
+import type { FigureSource, ReadFigure } from '../../figures/types';
+import { formatOf } from '../chapters';
+import { contentOf, type Readings, type ReportRows } from '../content';
+import type { CellOrigin } from '../origins';
+import type { BlockKind, ContentCorrection, ContentWaiver, ReportContent, ReportHead } from '../types';
+import { findPreviousTables } from './previous';
+import { findReportTables, type ReportTables } from './tables';
+
+/** The report as it stands now, with where its figures come from. */
+export interface ReportNow {
+  readonly content: ReportContent;
+  readonly origins: readonly CellOrigin[];
+  readonly counted: ReportTables['counted'];
+  /** What the bound figures of its prose read. */
+  readonly read: ReadonlyMap<FigureSource, ReadFigure>;
+}
 
 /** The whole working report as it stands now, checks included. */
 export async function findContent(db: Reader, report: ReportHead): Promise<ReportContent> {
+  return (await findReportNow(db, report)).content;
+}
+
+/** The same with the origin of each figure: for the page, and for the evidence of a revision. */
+export async function findReportNow(db: Reader, report: ReportHead): Promise<ReportNow> {
   // One after the other: inside a transaction there is one connection, and it takes one question at a time.
   const agency = await db.agency.findUniqueOrThrow({
     where: { id: report.agencyId },
@@ -16,9 +36,11 @@ export async function findContent(db: Reader, report: ReportHead): Promise<Repor
     orderBy: [{ chapter: 'asc' }, { position: 'asc' }],
     select: { id: true, chapter: true, kind: true, heading: true, content: true },
   });
-  const cells = await db.cell.findMany({ where: { reportId: report.id } });
   const waivers = await findWaivers(db, report.id);
   const previous = await findPreviousTables(db, report.agencyId, report.year);
+  const now = await findReportTables(db, report);
+  const texts = blocks.map(({ content }) => content as unknown as RichText);
+  const readings = await readTexts(db, report, now, texts);
   const rows: ReportRows = {
     agency,
     year: report.year,
@@ -26,13 +48,39 @@ export async function findContent(db: Reader, report: ReportHead): Promise<Repor
     blocks: blocks.map(({ content, kind, ...block }) => {
       return { ...block, kind: kind as BlockKind, text: content as unknown as RichText };
     }),
-    cells: cells.map(({ tableKey, rowKey, columnKey, value }) => {
-      return { table: tableKey as TableKey, row: rowKey, column: columnKey, value: value?.toNumber() ?? null };
-    }),
+    tables: now.tables,
+    corrections: now.origins.filter(({ kind }) => kind === 'corrected').map(correctionOf),
+    readings,
     waivers,
     ...(previous && { previous }),
+    counted: now.counted,
   };
-  return contentOf(rows);
+  return { content: contentOf(rows), origins: now.origins, counted: now.counted, read: readings.read };
+}
+
+function correctionOf({ table, row, column, counted, value, note, by, at }: CellOrigin): ContentCorrection {
+  return { table, row, column, counted, value, reason: note, by, at };
+}
+
+/** What the bound figures and charts of texts read, cells from the tables in hand. */
+async function readTexts(
+  db: Reader,
+  report: ReportHead,
+  { tables, origins }: ReportTables,
+  texts: readonly RichText[],
+): Promise<Readings> {
+  const { agencyId, year, format } = report;
+  const sources = texts.flatMap(figureSourcesIn);
+  if (sources.length === 0) return { read: new Map(), earlier: new Map() };
+  const previous = (await findPreviousTables(db, agencyId, year))?.tables ?? null;
+  const read = await readWith(db, { agencyId, year, format }, sources, { tables, previous, rule: ruleFrom(origins) });
+  const earlier = new Map<number, ReadonlyMap<FigureSource, ReadFigure>>();
+  for (const other of new Set(texts.flatMap(chartYearsIn))) {
+    const formOfYear = formatOf(other);
+    if (other === year || formOfYear === null) continue;
+    earlier.set(other, await readClosedFigures(db, agencyId, other, formOfYear, sources));
+  }
+  return { read, earlier };
 }
 
 async function findWaivers(db: Reader, reportId: string): Promise<readonly ContentWaiver[]> {
@@ -44,22 +92,6 @@ async function findWaivers(db: Reader, reportId: string): Promise<readonly Conte
   return waivers.map(({ findingKey, message, reason, givenAt, giver }) => {
     return { findingKey, message, reason, givenBy: giver.name, givenAt: givenAt.toISOString() };
   });
-}
-
-/** Last year's tables as published here; undefined where there is no edition of last year. */
-export async function findPreviousTables(
-  db: Reader,
-  agencyId: string,
-  year: number,
-): Promise<ReportFigures['previous']> {
-  const edition = await db.edition.findFirst({
-    where: { agencyId, year: year - 1 },
-    orderBy: { number: 'desc' },
-    select: { content: true },
-  });
-  if (!edition) return undefined;
-  const { tables } = edition.content as unknown as ReportContent;
-  return { year: year - 1, tables, ours: true };
 }
 
 export interface RevisionContent {

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db';
 import type { ReportFormat } from '../../statistics/types';
-import type { BlockHead, BlockHolder, BlockKind, ReportHead, ReportState } from '../types';
+import type { BlockHead, BlockHolder, BlockKind, FigureMode, ReportHead, ReportState } from '../types';
 
 const head = {
   id: true,
@@ -8,6 +8,7 @@ const head = {
   year: true,
   format: true,
   state: true,
+  figures: true,
   version: true,
   correctionNote: true,
   lastEditedBy: true,
@@ -16,16 +17,25 @@ const head = {
   approvedBy: true,
 } as const;
 
-// The database's checks hold `format`, `state`, `kind` and `holder` to these types (migration 0002).
+// The database's checks hold `format`, `state`, `kind` and `holder` to these types (migrations 0002, 0012).
 type Stored<Head, Narrowed> = Omit<Head, keyof Narrowed> & { readonly [Key in keyof Narrowed]: string };
 
-function asReportHead(row: Stored<ReportHead, { state: ReportState; format: ReportFormat }>): ReportHead {
-  return { ...row, state: row.state as ReportState, format: row.format as ReportFormat };
+type NarrowedHead = { state: ReportState; format: ReportFormat; figures: FigureMode };
+
+function asReportHead(row: Stored<ReportHead, NarrowedHead>): ReportHead {
+  const { state, format, figures } = row as unknown as NarrowedHead;
+  return { ...row, state, format, figures };
 }
 
 /** The report inside the asker's agency, or null: another agency's report does not exist for the asker. */
 export async function findReportHead(db: Reader, agencyId: string, id: string): Promise<ReportHead | null> {
   const row = await db.report.findFirst({ where: { id, agencyId }, select: head });
+  return row && asReportHead(row);
+}
+
+/** The agency's report on a year, or null. */
+export async function findReportOfYear(db: Reader, agencyId: string, year: number): Promise<ReportHead | null> {
+  const row = await db.report.findUnique({ where: { agencyId_year: { agencyId, year } }, select: head });
   return row && asReportHead(row);
 }
 

@@ -64,9 +64,7 @@ function boxOf({ direction, at, from, to }: RulingLine): Box {
 }
 
 function touch(a: Box, b: Box): boolean {
-  return (
-    a.left <= b.right + near && b.left <= a.right + near && a.bottom <= b.top + near && b.bottom <= a.top + near
-  );
+  return a.left <= b.right + near && b.left <= a.right + near && a.bottom <= b.top + near && b.bottom <= a.top + near;
 }
 
 function union(a: Box, b: Box): Box {
@@ -110,19 +108,46 @@ function cellsOf(
 ): FramedCell[] {
   const taken = new Set<string>();
   const cells: FramedCell[] = [];
-  for (let row = 0; row < ys.length - 1; row += 1) {
-    for (let column = 0; column < xs.length - 1; column += 1) {
-      if (taken.has(`${row},${column}`)) continue;
-      const [top, bottom, left] = [ys[row] ?? 0, ys[row + 1] ?? 0, xs[column] ?? 0];
-      let end = column + 1;
-      while (end < xs.length - 1 && !isCrossed(down, xs[end] ?? 0, (top + bottom) / 2)) end += 1;
-      let last = row + 1;
-      while (last < ys.length - 1 && !isCrossed(across, ys[last] ?? 0, (left + (xs[column + 1] ?? left)) / 2)) last += 1;
-      for (let y = row; y < last; y += 1) for (let x = column; x < end; x += 1) taken.add(`${y},${x}`);
-      cells.push({ left, right: xs[end] ?? left, top, bottom: ys[last] ?? bottom, row, rowSpan: last - row });
-    }
+  const fields = fieldsOf(xs, ys);
+  for (const field of fields) {
+    if (taken.has(field.join())) continue;
+    const { cell, end, last } = grown(field, xs, ys, across, down);
+    for (const other of fields) if (isWithin(other, field, [last, end])) taken.add(other.join());
+    cells.push(cell);
   }
   return cells;
+}
+
+type Field = readonly [row: number, column: number];
+
+function grown(
+  [row, column]: Field,
+  xs: readonly number[],
+  ys: readonly number[],
+  across: readonly RulingLine[],
+  down: readonly RulingLine[],
+): { cell: FramedCell; end: number; last: number } {
+  const [top, bottom, left] = [ys[row] ?? 0, ys[row + 1] ?? 0, xs[column] ?? 0];
+  const [middleX, middleY] = [(left + (xs[column + 1] ?? left)) / 2, (top + bottom) / 2];
+  const end = reach(xs, column + 1, (x) => isCrossed(down, x, middleY));
+  const last = reach(ys, row + 1, (y) => isCrossed(across, y, middleX));
+  const cell = { left, right: xs[end] ?? left, top, bottom: ys[last] ?? bottom, row, rowSpan: last - row };
+  return { cell, end, last };
+}
+
+function isWithin([y, x]: Field, [row, column]: Field, [last, end]: Field): boolean {
+  return row <= y && y < last && column <= x && x < end;
+}
+
+function fieldsOf(xs: readonly number[], ys: readonly number[]): Field[] {
+  return ys.slice(1).flatMap((_, row) => xs.slice(1).map((__, column) => [row, column]));
+}
+
+/** The first place from `start` on at which a line crosses, the last one at most. */
+function reach(places: readonly number[], start: number, crosses: (place: number) => boolean): number {
+  let end = start;
+  while (end < places.length - 1 && !crosses(places[end] ?? 0)) end += 1;
+  return end;
 }
 
 function isCrossed(lines: readonly RulingLine[], at: number, place: number): boolean {

@@ -1,5 +1,5 @@
-import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { getResolvedPDFJS } from 'unpdf';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 
 /** A drawn line along the page's edges, in points from the lower left corner; `at` is its place across. */
 export interface RulingLine {
@@ -31,40 +31,61 @@ export async function rulingLinesOf(page: PDFPageProxy): Promise<readonly Ruling
   const strokes = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
   const fills = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
   const lines: RulingLine[] = [];
-  const saved: Matrix[] = [];
-  let matrix = identity;
+  const pen = new Pen();
+  const steps: Readonly<Record<number, (args: unknown) => void>> = {
+    [OPS.save]: () => pen.save(),
+    [OPS.restore]: () => pen.restore(),
+    [OPS.transform]: (args) => pen.move(args),
+    [OPS.paintFormXObjectBegin]: (args) => {
+      pen.save();
+      pen.move(itemOf(args, 0));
+    },
+    [OPS.paintFormXObjectEnd]: () => pen.restore(),
+    [OPS.constructPath]: (args) => {
+      const paths = pathsOf(itemOf(args, 1)).map((path) => path.map((point) => placed(pen.matrix, point)));
+      const paint = Number(itemOf(args, 0));
+      if (strokes.has(paint)) lines.push(...paths.flatMap(strokedLines));
+      if (fills.has(paint)) lines.push(...paths.flatMap(filledBar));
+    },
+  };
   for (const [index, operator] of fnArray.entries()) {
-    const args: unknown = argsArray[index];
-    if (operator === OPS.save) saved.push(matrix);
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? identity;
-    else if (operator === OPS.transform) matrix = times(matrix, numbersOf(args));
-    else if (operator === OPS.paintFormXObjectBegin) {
-      saved.push(matrix);
-      matrix = times(matrix, numbersOf(Array.isArray(args) ? args[0] : null));
-    } else if (operator === OPS.constructPath && Array.isArray(args)) {
-      const paths = pathsOf(args[1]).map((path) => path.map((point) => placed(matrix, point)));
-      if (strokes.has(args[0])) lines.push(...paths.flatMap(strokedLines));
-      if (fills.has(args[0])) lines.push(...paths.flatMap(filledBar));
-    }
+    steps[operator]?.(argsArray[index]);
     if (lines.length > mostLines) return [];
   }
   return lines;
 }
 
+/** Where on the page drawing goes on, as the page's steps move it. */
+class Pen {
+  matrix = identity;
+  private readonly saved: Matrix[] = [];
+
+  save(): void {
+    this.saved.push(this.matrix);
+  }
+
+  restore(): void {
+    this.matrix = this.saved.pop() ?? identity;
+  }
+
+  move(by: unknown): void {
+    this.matrix = times(this.matrix, numbersOf(by));
+  }
+}
+
+function itemOf(args: unknown, index: number): unknown {
+  return Array.isArray(args) ? args[index] : undefined;
+}
+
 function numbersOf(value: unknown): readonly number[] {
-  return value !== null && typeof value === 'object' && Symbol.iterator in value ? [...(value as Iterable<number>)] : [];
+  return value !== null && typeof value === 'object' && Symbol.iterator in value
+    ? [...(value as Iterable<number>)]
+    : [];
 }
 
 function times([a, b, c, d, e, f]: Matrix, given: readonly number[]): Matrix {
   const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = given;
-  return [
-    a * a2 + c * b2,
-    b * a2 + d * b2,
-    a * c2 + c * d2,
-    b * c2 + d * d2,
-    a * e2 + c * f2 + e,
-    b * e2 + d * f2 + f,
-  ];
+  return [a * a2 + c * b2, b * a2 + d * b2, a * c2 + c * d2, b * c2 + d * d2, a * e2 + c * f2 + e, b * e2 + d * f2 + f];
 }
 
 function placed([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point {
@@ -72,26 +93,28 @@ function placed([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point {
 }
 
 /** How many numbers follow each drawing step of a path: move, line, curve, quadratic curve, close. */
-const stepLengths = [2, 2, 6, 4, 0] as const;
+const stepLengths: readonly number[] = [2, 2, 6, 4, 0];
 
 /** The parts of a path as corner points; a part with a curve is no frame and is left out. */
 function pathsOf(value: unknown): Point[][] {
-  const steps = numbersOf(Array.isArray(value) ? value[0] : null);
-  const paths: Point[][] = [];
-  let path: Point[] = [];
+  const steps = numbersOf(itemOf(value, 0));
+  const paths: Point[][] = [[]];
   for (let at = 0; at < steps.length; ) {
     const step = steps[at] ?? 4;
-    const length = stepLengths[step as 0] ?? 0;
     const point = { x: steps[at + 1] ?? 0, y: steps[at + 2] ?? 0 };
-    if (step === 0) {
-      paths.push(path);
-      path = [point];
-    } else if (step === 1) path.push(point);
-    else if (step === 4 && path[0]) path.push(path[0]);
-    else path = [];
-    at += 1 + length;
+    take(paths, step, point);
+    at += 1 + (stepLengths[step] ?? 0);
   }
-  return [...paths, path].filter((points) => points.length > 1);
+  return paths.filter((points) => points.length > 1);
+}
+
+/** One drawing step: begins a part, adds a corner, closes the part, or spoils it by a curve. */
+function take(paths: Point[][], step: number, point: Point): void {
+  const path = paths.at(-1) ?? [];
+  if (step === 0) paths.push([point]);
+  else if (step === 1) path.push(point);
+  else if (step === 4) path.push(...path.slice(0, 1));
+  else path.length = 0;
 }
 
 function strokedLines(points: readonly Point[]): RulingLine[] {
@@ -111,10 +134,14 @@ function barOf(from: Point, to: Point, tolerance: number): RulingLine[] {
   const width = Math.abs(to.x - from.x);
   const height = Math.abs(to.y - from.y);
   if (height <= tolerance && width >= shortest) {
-    return [{ direction: 'horizontal', at: (from.y + to.y) / 2, from: Math.min(from.x, to.x), to: Math.max(from.x, to.x) }];
+    return [
+      { direction: 'horizontal', at: (from.y + to.y) / 2, from: Math.min(from.x, to.x), to: Math.max(from.x, to.x) },
+    ];
   }
   if (width <= tolerance && height >= shortest) {
-    return [{ direction: 'vertical', at: (from.x + to.x) / 2, from: Math.min(from.y, to.y), to: Math.max(from.y, to.y) }];
+    return [
+      { direction: 'vertical', at: (from.x + to.x) / 2, from: Math.min(from.y, to.y), to: Math.max(from.y, to.y) },
+    ];
   }
   return [];
 }

@@ -24,7 +24,9 @@ const radicals: Readonly<Record<string, string>> = {
 
 /** Kangxi radicals and the like as the characters that they stand for. */
 export function wholeCharacters(text: string): string {
-  return text.replace(/[\u2e80-\u2eff]/g, (sign) => radicals[sign] ?? sign).replace(/[\u2f00-\u2fdf]/g, (sign) => sign.normalize('NFKC'));
+  return text
+    .replace(/[\u2e80-\u2eff]/g, (sign) => radicals[sign] ?? sign)
+    .replace(/[\u2f00-\u2fdf]/g, (sign) => sign.normalize('NFKC'));
 }
 
 /**

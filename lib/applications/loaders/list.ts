@@ -1,0 +1,121 @@
+import { forbidden } from 'next/navigation';
+import { permits } from '../../access/policy';
+import type { Actor } from '../../access/roles';
+import { listSections } from '../../agencies/queries';
+import { requireActor } from '../../auth/session';
+import { loadCalendar } from '../../calendar/queries';
+import type { Calendar } from '../../calendar/types';
+import { now, type PlainDate, today } from '../../clock';
+import { db } from '../../db';
+import { outcomeOf } from '../outcomes';
+import { applicationPolicy } from '../policy';
+import {
+  type ApplicationFilter,
+  type ApplicationView,
+  applicationPageSize,
+  applicationsCountedAtMost,
+  type ListedApplication,
+  listApplications,
+  viewOf,
+} from '../queries/list';
+import { type SectionWorkload, workload } from '../queries/workload';
+import { type ApplicationSearch, listSchema } from '../schema/listing';
+import { type Outcome, outcomes } from '../types';
+
+/** The address's search, as Next hands it over. */
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface SectionChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ApplicationListData {
+  readonly applications: readonly ListedApplication[];
+  /** What narrows the list, as it was understood. */
+  readonly search: ApplicationSearch;
+  readonly page: number;
+  readonly pageCount: number;
+  /** No more than `applicationsCountedAtMost`. */
+  readonly count: number;
+  readonly isCountedOut: boolean;
+  readonly sections: readonly SectionChoice[];
+  /** A section officer sees what their section was given, and nothing else. */
+  readonly isOwnSection: boolean;
+  readonly mayRegister: boolean;
+  readonly maySearchIdentity: boolean;
+  /** The office and the leader see who has how much in hand. */
+  readonly workload: readonly SectionWorkload[];
+  readonly today: PlainDate;
+  readonly calendar: Calendar;
+}
+
+/** Who asks, and what of the register they see. */
+export async function requireApplicationReader(): Promise<{ readonly actor: Actor; readonly view: ApplicationView }> {
+  const actor = await requireActor();
+  const view = viewOf(actor);
+  if (!view) forbidden();
+  return { actor, view };
+}
+
+/** What can't be read of an address narrows nothing. */
+export function readSearch(params: SearchParams): ApplicationSearch {
+  const filled = Object.entries(params).flatMap(([key, value]) => {
+    const first = typeof value === 'string' ? value : value?.[0];
+    return first ? [[key, first]] : [];
+  });
+  return listSchema.parse(Object.fromEntries(filled));
+}
+
+const numberLike = /^\d{4}-?\d*$/;
+
+/** The list's address as a filter. What looks like a number is one; else it is words of the matter. */
+export function filterOf(search: ApplicationSearch): ApplicationFilter {
+  const { q, state, due, section, kind, channel, outcome, receivedYear, concludedYear, openAtEndOf } = search;
+  return {
+    ...(q && (numberLike.test(q) ? { number: q } : { words: q })),
+    ...(state === 'open' ? { isOpen: true } : state && { state }),
+    ...(outcome && { outcomes: outcomesOf(outcome) }),
+    due,
+    sectionId: section,
+    applicantKind: kind,
+    channel,
+    receivedYear,
+    concludedYear,
+    openAtEndOf,
+  };
+}
+
+/** The outcomes that a row of table 三 counts: one, or all of a group. */
+function outcomesOf(choice: NonNullable<ApplicationSearch['outcome']>): readonly Outcome[] {
+  return outcomes.filter((outcome) => outcome === choice || outcomeOf[outcome].group === choice);
+}
+
+/** One page of the register with its filters, for whoever is signed in. */
+export async function loadApplicationList(params: SearchParams): Promise<ApplicationListData> {
+  const { actor, view } = await requireApplicationReader();
+  const search = readSearch(params);
+  const day = today(now());
+  const isOwnSection = view.sectionId !== undefined;
+  const [{ applications, count }, calendar, sections, hands] = await Promise.all([
+    listApplications(db, view, filterOf(search), { sort: search.sort, page: search.page, today: day }),
+    loadCalendar(db),
+    listSections(db, actor.agencyId),
+    isOwnSection ? [] : workload(db, actor.agencyId, day),
+  ]);
+  return {
+    applications,
+    search,
+    page: search.page,
+    pageCount: Math.max(1, Math.ceil(count / applicationPageSize)),
+    count,
+    isCountedOut: count >= applicationsCountedAtMost,
+    sections: sections.filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, name })),
+    isOwnSection,
+    mayRegister: permits(applicationPolicy, 'register', actor),
+    maySearchIdentity: permits(applicationPolicy, 'searchIdentity', actor),
+    workload: hands,
+    today: day,
+    calendar,
+  };
+}
