@@ -1,8 +1,11 @@
 // Which file may know which: docs/architecture.md draws it, this file holds it. Type imports count as well.
 
-const DOMAIN = '(reports|items|returns|applications|appeals|statistics|agencies)';
-const KERNEL = '(workflow|access|calendar|documents|audit|auth|files|jobs|mail|privacy|public-pages|spreadsheets)';
-const PURE = '(types|workflow|policy|deadlines|readiness|counting|decide|schema|labels|document)';
+const DOMAIN =
+  '(reports|items|returns|counts|applications|appeals|deadline-feed|statistics|figures|report-import|agencies)';
+const KERNEL =
+  '(workflow|access|calendar|charts|documents|audit|auth|files|jobs|mail|privacy|public-pages|spreadsheets|vault)';
+const PURE =
+  '(types|workflow|policy|deadlines|readiness|counting|decide|ledger|fees|outcomes|duplicates|schema|labels|document)';
 const IO = '(queries|public-queries|commands|loaders|actions|public-actions)';
 
 /** @param {string} name @param {string} comment @param {string} from @param {object} to */

@@ -1,3 +1,4 @@
+import { applicationTasks } from './applications/jobs';
 import { now } from './clock';
 import { db } from './db';
 import { env } from './env';
@@ -7,7 +8,11 @@ import type { ScheduledTask } from './jobs/types';
 import { returnTasks } from './returns/jobs';
 
 /** Everything that the clock sets off, in all domains: the one place that knows them all. */
-const tasks: readonly ScheduledTask[] = [...itemTasks(db), ...returnTasks(db, () => env.origin)];
+const tasks: readonly ScheduledTask[] = [
+  ...itemTasks(db),
+  ...applicationTasks(db),
+  ...returnTasks(db, () => env.origin),
+];
 
 /** Starts the work that no request asks for, until the process is told to end. */
 export function startBackground(): void {

@@ -34,6 +34,9 @@ const PUBLIC_ROLE = 'gongkai_public';
 /** The adapter sends and reads instants without their zone: on a server elsewhere each would be hours off. */
 const ZONE = '-c TimeZone=UTC';
 
+/** A public question that takes longer is given up: a flood of them must not hold the connections. */
+const PUBLIC_PATIENCE = '-c statement_timeout=5000';
+
 const CONNECT_PATIENCE_MS = 5_000;
 const TRANSACTION = { maxWait: 10_000, timeout: 20_000 };
 const ATTEMPTS = 3;
@@ -59,7 +62,7 @@ export function openPublicDatabase(url: () => string): Reader & SqlReader & Pick
 }
 
 function asPublicRole(url: string): string {
-  return withSettings(url, `${ZONE} -c role=${PUBLIC_ROLE} -c default_transaction_read_only=on`);
+  return withSettings(url, `${ZONE} -c role=${PUBLIC_ROLE} -c default_transaction_read_only=on ${PUBLIC_PATIENCE}`);
 }
 
 /** Settings travel in the address: what stands there would take the place of a pool's own. */

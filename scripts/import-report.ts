@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { readingRefusalLabels } from '../lib/documents/reading/labels';
 import { readDocument } from '../lib/documents/reading/read-document';
-import type { ReadingRefusal } from '../lib/documents/reading/types';
 import { importFindings } from '../lib/report-import/findings';
 import { recognise } from '../lib/report-import/recognise';
 
@@ -9,14 +9,6 @@ const UNREADABLE = 2;
 
 /** A file that can't be read: absent, locked, a scan, or none of the kinds. */
 class UnreadableFile extends Error {}
-
-const refusalWords: Readonly<Record<ReadingRefusal, string>> = {
-  tooLarge: '文件过大，不像一份年度报告',
-  unknownKind: '认不出文件的格式，请用 html、docx、doc、pdf 或 txt',
-  encrypted: '文件已加密，请先去掉密码',
-  unreadable: '文件已损坏，读不出内容',
-  noText: '文件里没有文字（可能是扫描件）',
-};
 
 async function readBytes(path: string | undefined): Promise<Uint8Array> {
   if (!path) throw new UnreadableFile(USAGE);
@@ -29,7 +21,7 @@ async function readBytes(path: string | undefined): Promise<Uint8Array> {
 
 async function main(args: readonly string[]): Promise<void> {
   const found = await readDocument(await readBytes(args.find((arg) => arg !== '--')));
-  if (!found.ok) throw new UnreadableFile(refusalWords[found.failure]);
+  if (!found.ok) throw new UnreadableFile(readingRefusalLabels[found.failure]);
   const report = recognise(found.value);
   const answer = { ...report, checks: importFindings(report) };
   for (const { why } of report.doubts) process.stderr.write(`请核对：${why}\n`);

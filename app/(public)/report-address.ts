@@ -21,6 +21,14 @@ export function readReportAddress(document: string): ReportAddress | null {
   return read && { year: read.value, as: read.as };
 }
 
+export type YearsForm = 'page' | 'json' | 'csv' | 'xlsx';
+
+/** `years`, `years.csv`: the tables of several years side by side; null for anything else. */
+export function readYearsAddress(document: string): YearsForm | null {
+  const groups = /^years(?:\.(?<as>json|csv|xlsx))?$/.exec(document)?.groups;
+  return groups ? ((groups.as ?? 'page') as YearsForm) : null;
+}
+
 /** `2019` and `1`, `1.pdf`; null for anything else. */
 export function readEditionAddress(document: string, edition: string): ReportAddress | null {
   const report = readReportAddress(document);

@@ -1,7 +1,10 @@
+import { appealAuditLabels } from '@/lib/appeals/labels';
 import { countAuditLabels } from '@/lib/counts/labels';
 import { itemAuditLabels, itemStateLabels, publishingAuditLabels } from '@/lib/items/labels';
+import { importStateLabels } from '@/lib/reports/import-labels';
 import { auditActionLabels } from '@/lib/reports/labels';
 import { returnAuditLabels } from '@/lib/returns/labels';
+import { applicationAuditLabels, applicationAuditStates, letterStepLabels } from './applications/audit-labels';
 
 /** Acts as the trail names them; what an item's steps are called, `auditWord` knows. */
 export const auditWords: Readonly<Record<string, string>> = {
@@ -10,6 +13,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   ...returnAuditLabels,
   ...countAuditLabels,
   ...publishingAuditLabels,
+  ...applicationAuditLabels,
+  ...appealAuditLabels,
   agencyFounded: '开户',
   login: '登录',
   loginFailed: '登录失败',
@@ -30,11 +35,14 @@ export const auditWords: Readonly<Record<string, string>> = {
   settingsChanged: '修改单位设置',
   calendarYearEntered: '录入节假日安排',
   calendarYearCorrected: '更正节假日安排',
+  calendarFeedOpened: '开启期限日历',
+  calendarFeedEnded: '停用期限日历',
 };
 
 /** Kinds of things that are acted on. */
 export const auditKindLabels: Readonly<Record<string, string>> = {
   report: '年度报告',
+  reportImport: '年报导入',
   item: '信息',
   person: '人员',
   section: '科室',
@@ -46,17 +54,24 @@ export const auditKindLabels: Readonly<Record<string, string>> = {
   calendarYear: '节假日安排',
   publishingTerm: '栏目和主题',
   wordingRule: '用词',
+  application: '依申请公开',
+  letter: '文书',
+  letterTemplate: '文书格式用语',
+  appeal: '复议、诉讼',
 };
 
 /** An act's name by what it was done to: a report is 送审, an item 报送. */
 export function auditWord(subject: string, action: string): string {
   const ofItem = subject.startsWith('item:') ? itemAuditLabels[action] : undefined;
-  return ofItem ?? auditWords[action] ?? action;
+  const ofLetter = subject.startsWith('letter:') ? letterStepLabels[action] : undefined;
+  return ofItem ?? ofLetter ?? auditWords[action] ?? action;
 }
 
 /** States of people and settings beside those of reports. */
 export const auditStateLabels: Readonly<Record<string, string>> = {
+  ...applicationAuditStates,
   ...itemStateLabels,
+  ...importStateLabels,
   enabled: '在用',
   disabled: '已停用',
 };

@@ -6,7 +6,8 @@ import { type FocusEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { characterCount } from '@/lib/documents/text-schema';
+import type { RichText } from '@/lib/documents/rich-text';
+import { characterCount, isBlank } from '@/lib/documents/text-schema';
 import { withFigures } from '@/lib/figures/printing';
 import type { KeptBlock } from './block-draft';
 import { type KnownFigures, useKnownFigures } from './bound-context';
@@ -15,26 +16,28 @@ import { FigurePicker } from './bound-picker';
 import { ChartForm } from './chart-dialog';
 import { ConflictPanel } from './conflict-panel';
 import type { BlockEditorProps } from './contract';
+import { useInsertion } from './insertion';
 import { SaveState } from './save-state';
 import { type BoundTools, TextToolbar } from './text-toolbar';
 import { TextView } from './text-view';
 import { type Block, useBlock } from './use-block';
-import { useTextEditor } from './use-text-editor';
+import { textOf, useTextEditor } from './use-text-editor';
 
 /** A block of the report's text: written as it will be printed, and saved by itself. */
 export function BlockEditor(props: BlockEditorProps) {
   const block = useBlock(props);
   if (props.readOnly) return <ReadOnlyBlock {...props} stranded={block.stranded} onForget={block.forgetStranded} />;
-  return <OpenBlock block={block} label={props.label} hasHeading={props.hasHeading} />;
+  return <OpenBlock blockId={props.blockId} block={block} label={props.label} hasHeading={props.hasHeading} />;
 }
 
 interface OpenBlockProps {
+  readonly blockId: string;
   readonly block: Block;
   readonly label: string;
   readonly hasHeading: boolean;
 }
 
-function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
+function OpenBlock({ blockId, block, label, hasHeading }: OpenBlockProps) {
   const { draft, conflict, autosave } = block;
   const [isFocused, setFocused] = useState(false);
   const figures = useKnownFigures();
@@ -46,6 +49,7 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
     onText: (text) => block.edit({ text }),
     ...(figures && { onSlash: () => setOpened('figure') }),
   });
+  useInsertion(blockId, editor);
   const bound = boundTools(editor, figures, opened, setOpened);
   const onBlur = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
@@ -71,6 +75,7 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
           <TextView text={draft.text} />
         </div>
       )}
+      <DraftButton editor={editor} text={draft.text} begin={figures?.drafts[blockId]} />
       {editor && figures && (
         <Dialog isOpen={opened === 'chart'} onClose={() => setOpened(null)} title="图表">
           <ChartForm editor={editor} figures={figures} onClose={() => setOpened(null)} />
@@ -96,6 +101,35 @@ function OpenBlock({ block, label, hasHeading }: OpenBlockProps) {
         <p className="text-note text-muted">{characterCount(draft.text).toLocaleString('zh-CN')} 字</p>
       </div>
     </fieldset>
+  );
+}
+
+interface DraftButtonProps {
+  readonly editor: Editor | null;
+  readonly text: RichText;
+  /** What the block may begin with; left out where there is nothing. */
+  readonly begin: RichText | undefined;
+}
+
+/** Puts the first draft into a blank block; where anything is written there is no such button. */
+function DraftButton({ editor, text, begin }: DraftButtonProps) {
+  if (!editor || !begin || !isBlank(text)) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 pt-2">
+      <Button
+        onClick={() =>
+          isBlank(textOf(editor)) &&
+          editor
+            .chain()
+            .setContent(begin as object)
+            .focus('end')
+            .run()
+        }
+      >
+        起草初稿
+      </Button>
+      <span className="text-note text-muted">按模板写入已有的数字，每个数字都与来源绑定；没有的不写。</span>
+    </div>
   );
 }
 

@@ -91,9 +91,9 @@ function settled(chart: ChartSpec, { year, bySource }: KnownFigures): ChartSpec 
   const years = chart.kind === 'share' ? [year] : chart.years.length > 0 ? chart.years : [year];
   const points = chart.points.map((point): ChartPoint => {
     const read = bySource.get(point.source);
-    const valueOf = (shown: number) =>
+    const readIn = (shown: number) =>
       (shown === year ? read?.value : shown === year - 1 ? read?.previous : null) ?? null;
-    return { ...point, values: years.map(valueOf) };
+    return { ...point, values: years.map(readIn) };
   });
   return { ...chart, years, points };
 }

@@ -25,7 +25,7 @@ interface TextEditorOptions {
 }
 
 /** The editor's schema has nothing that `RichText` has not, so that dropping its defaults is all it takes. */
-function textOf(editor: Editor): RichText {
+export function textOf(editor: Editor): RichText {
   return withoutDefaults(editor.getJSON()) as RichText;
 }
 

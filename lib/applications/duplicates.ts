@@ -5,7 +5,7 @@ export interface ComparedWords {
 }
 
 /** From so much in common on, two requests are shown beside each other; whether they are one is for a person to say. */
-export const similarFrom = 0.5;
+const similarFrom = 0.5;
 
 /**
  * How much two texts have in common: twice the shared pairs of neighbouring signs over all pairs (Dice), so that order

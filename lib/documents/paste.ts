@@ -113,13 +113,18 @@ function elementOf(tag: HtmlTag): readonly [opener: string, closer: string] {
 /** The element it becomes; none for those of which only the content stays. */
 function nameOf(tag: HtmlTag): string | undefined {
   const weight = /font-weight:\s*(bold|normal|[1-9]00)/i.exec(styleOf(tag))?.[1]?.toLowerCase();
-  if (tag.name === 'span' && isFigureSource(unescaped(tag.attributes.get('data-figure') ?? ''))) return 'span';
-  if (tag.name === 'figure' && tag.attributes.has('data-chart')) return 'figure';
+  if (isOwnNode(tag)) return tag.name;
   if (tag.name === 'span') return weight === 'bold' || Number(weight) >= 600 ? 'strong' : undefined;
   // Some editors wrap all they copy into a <b> that isn't bold.
   if (tag.name === 'b' && (weight === 'normal' || Number(weight) < 600)) return undefined;
   const name = renamed.get(tag.name) ?? tag.name;
   return kept.has(name) ? name : undefined;
+}
+
+/** A bound figure or a chart that was copied in the editor. */
+function isOwnNode({ name, attributes }: HtmlTag): boolean {
+  if (name === 'span') return isFigureSource(unescaped(attributes.get('data-figure') ?? ''));
+  return name === 'figure' && attributes.has('data-chart');
 }
 
 function attributesOf(name: string, tag: HtmlTag): string {

@@ -222,7 +222,7 @@ export function readApplications(
   const width = usualWidth(rows);
   for (const row of rows.filter((one) => !isHeadRow(one))) {
     const named = inContext(nameOf(row), row, last);
-    const assigned = named ? doubtIfWider(assign(row, head), widthOf(row) > width) : null;
+    const assigned = named ? assignInside(row, head, width) : null;
     if (named && assigned) {
       readings.push(...readingsOf(named, assigned, block));
       last = named.row;
@@ -246,8 +246,9 @@ function usualWidth(rows: readonly GridRow[]): number {
 }
 
 /** A row that sticks out of the table has a cell too many somewhere. */
-function doubtIfWider(assigned: Assigned | null, isWider: boolean): Assigned | null {
-  if (!assigned || !isWider) return assigned;
+function assignInside(row: GridRow, head: Head, width: number): Assigned | null {
+  const assigned = assign(row, head);
+  if (!assigned || widthOf(row) <= width || row.tail.length <= columns.length) return assigned;
   return {
     ...assigned,
     confidence: Math.min(assigned.confidence, 0.6),

@@ -224,4 +224,9 @@ export const auditActionLabels: Readonly<Record<string, string>> = {
   resolve: '批注已处理',
   reopen: '批注重新打开',
   correctionNote: '修改更正说明',
+  answerProblem: '答复上年问题',
+  importBegun: '导入旧年报',
+  importAnswered: '核对导入的数字',
+  importTaken: '存为年报草稿',
+  importDropped: '放弃导入',
 };

@@ -1,6 +1,7 @@
 import { publicDb, type Reader } from '../db';
 import type { PublicEdition, PublicEditionFile, PublicEditionHead, PublicWithdrawal, PublicYear } from './public-types';
 import type { EditionFileKind, ReportContent } from './types';
+import { type YearTables, yearsAtMost } from './years';
 
 /** Enough for every year of the statutory form, and for any report's editions. */
 const listedAtMost = 200;
@@ -62,6 +63,23 @@ export async function findEdition(
     chapters: chapters.map((chapter) => ({ number: chapter.number, title: chapter.title })),
     files: found.files.map(({ kind, sizeBytes }) => ({ kind: kind as EditionFileKind, sizeBytes })),
   };
+}
+
+/** The tables of the newest public years, as many as stand side by side; the earliest first. */
+export async function publishedTables(slug: string, db: Reader = publicDb): Promise<readonly YearTables[]> {
+  const found = await db.edition.findMany({
+    where: { agency: { slug } },
+    select: { ...head, content: true },
+    distinct: ['year'],
+    orderBy: [{ year: 'desc' }, { number: 'desc' }],
+    take: yearsAtMost,
+  });
+  return found
+    .map(({ year, number, publishedAt, content }) => {
+      const { format, tables } = content as unknown as Pick<ReportContent, 'format' | 'tables'>;
+      return { year, format, edition: number, publishedAt: publishedAt.toISOString(), tables };
+    })
+    .reverse();
 }
 
 /** Standing editions of a year's report, the newest first. */

@@ -142,3 +142,8 @@ export const correctionNoteSchema = z.strictObject({
 });
 
 export const seenSchema = z.strictObject({ revisionId: z.uuid() });
+
+/** A step on an old report that is being imported. */
+export const importStepSchema = z.strictObject({ id: z.uuid(), seenVersion: version });
+
+export const importTakingSchema = importStepSchema.extend({ year: creationSchema.shape.year });

@@ -7,7 +7,7 @@ import { isErased, openSecret } from './secrets';
 import type { SecretFailure, SecretPlace } from './types';
 
 /** A purpose of fewer signs says nothing. */
-export const shortestPurpose = 4;
+const shortestPurpose = 4;
 const longestPurpose = 200;
 
 /** Whether it says what somebody wants to know it for. */

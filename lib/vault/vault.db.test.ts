@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../../test/database';
 import { type GivenAgency, givenAgency, morning } from '../../test/given';
 import { inTransaction } from '../db';
@@ -99,6 +99,15 @@ describe('the vault', () => {
   });
 });
 
+/** Of this database: other workers' stand in others. */
+async function waitingForLocks(): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: bigint }]>`
+    SELECT count(*) AS count FROM pg_locks
+    WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  return Number(row.count);
+}
+
 describe('rotation', () => {
   let folder = '';
   beforeEach(async () => {
@@ -143,6 +152,26 @@ describe('rotation', () => {
         value,
       );
     }
+  });
+
+  it('keeps the old key for whoever began to seal with it', async () => {
+    const agency = await givenAgency(db);
+    const keys = keysIn();
+    keys.create();
+    let rotating: Promise<unknown> | undefined;
+    await inTransaction(db, async (tx) => {
+      await putSecret(tx, { ...placeOf(agency, 1), value }, morning, keys);
+      let isDone = false;
+      rotating = rotateVault(db, keys).finally(() => {
+        isDone = true;
+      });
+      // Until it stands at the lock, or went past it.
+      await vi.waitUntil(async () => isDone || (await waitingForLocks()) > 0, { timeout: 10_000 });
+      return ok(undefined);
+    });
+    await rotating;
+    expect([...(keys.load()?.keys.keys() ?? [])]).toEqual([2]);
+    expect(await openSecretObject(db, placeOf(agency, 1), keys)).toEqual(value);
   });
 
   it('takes up a run that was cut short without a further key', async () => {

@@ -38,9 +38,7 @@ export function DraftButton({ kind, applicationId, proposed, variant }: Props) {
   return (
     <DialogButton label={label} title={label} variant={variant}>
       <ActionForm action={beginLetter} hidden={hidden} idPrefix="draft-">
-        {(state) => (
-          <OutcomeChoice chosen={typed(state, 'outcome') ?? proposed ?? ''} errors={state.fields?.outcome} />
-        )}
+        {(state) => <OutcomeChoice chosen={typed(state, 'outcome') ?? proposed ?? ''} errors={state.fields?.outcome} />}
       </ActionForm>
     </DialogButton>
   );

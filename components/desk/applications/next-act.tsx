@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/button';
 import { letterKindLabels } from '@/lib/applications/labels';
 import type { ApplicationPageData } from '@/lib/applications/loaders/application';
+import type { EventKind, LetterKind } from '@/lib/applications/types';
 import { AssignButton } from './assign-button';
 import { DraftButton } from './draft-button';
 import { RecordButton } from './record-button';
@@ -28,34 +29,46 @@ export function NextStep(props: Props) {
   );
 }
 
-function Primary({ next, head, acts, drafts, today, sections, assigningRefusal, mayAssign, assignmentRows }: Props) {
+function Primary(props: Props) {
+  const { next, head, today, sections, assigningRefusal } = props;
   const place = { applicationId: head.id, version: head.version };
-  if (next?.kind === 'record') {
-    // Of several that were asked, whoever has not answered yet.
-    const kinds = next.event === 'thirdPartyAnswered' ? ['thirdPartyAnswered', 'agencyAnswered'] : [next.event];
-    const act = acts.find(({ kind }) => kinds.includes(kind));
-    return act ? <RecordButton act={act} {...place} today={today} variant="primary" /> : null;
+  switch (next?.kind) {
+    case 'record': {
+      const act = actOf(props, next.event);
+      return act ? <RecordButton act={act} {...place} today={today} variant="primary" /> : null;
+    }
+    case 'letter':
+      return (
+        <LinkButton href={`/desk/applications/${head.id}/letters/${next.letterId}`} variant="primary">
+          打开{letterKindLabels[next.letter]}
+        </LinkButton>
+      );
+    case 'draft':
+      return <Draft {...props} kind={next.letter} />;
+    case 'assign':
+      return props.mayAssign ? (
+        <AssignButton {...place} sections={sections} refusal={assigningRefusal} variant="primary" />
+      ) : null;
+    case 'opinion':
+      return (
+        <LinkButton href="#assignments" variant="primary">
+          看科室意见
+        </LinkButton>
+      );
+    default:
+      return null;
   }
-  if (next?.kind === 'letter') {
-    return (
-      <LinkButton href={`/desk/applications/${head.id}/letters/${next.letterId}`} variant="primary">
-        打开{letterKindLabels[next.letter]}
-      </LinkButton>
-    );
-  }
-  if (next?.kind === 'draft') {
-    const proposed = assignmentRows.find(({ state }) => state === 'taken')?.proposedOutcome ?? null;
-    const isOffered = drafts.includes(next.letter);
-    return isOffered ? (
-      <DraftButton kind={next.letter} applicationId={head.id} proposed={proposed} variant="primary" />
-    ) : null;
-  }
-  if (next?.kind === 'assign' && mayAssign) {
-    return <AssignButton {...place} sections={sections} refusal={assigningRefusal} variant="primary" />;
-  }
-  return next?.kind === 'opinion' ? (
-    <LinkButton href="#assignments" variant="primary">
-      看科室意见
-    </LinkButton>
-  ) : null;
+}
+
+/** Of several that were asked, whoever has not answered yet. */
+function actOf({ acts }: Props, event: EventKind) {
+  const kinds: readonly EventKind[] =
+    event === 'thirdPartyAnswered' ? ['thirdPartyAnswered', 'agencyAnswered'] : [event];
+  return acts.find(({ kind }) => kinds.includes(kind));
+}
+
+function Draft({ kind, head, drafts, assignmentRows }: Props & { readonly kind: LetterKind }) {
+  if (!drafts.includes(kind)) return null;
+  const proposed = assignmentRows.find(({ state }) => state === 'taken')?.proposedOutcome ?? null;
+  return <DraftButton kind={kind} applicationId={head.id} proposed={proposed} variant="primary" />;
 }

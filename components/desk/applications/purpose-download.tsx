@@ -46,7 +46,13 @@ function PurposeForm({ address, fileName }: Omit<Props, 'label'>) {
       }}
     >
       <p>文件里写着收件人是谁。谁、何时、为何下载都留在审计记录里。</p>
-      <SelectField name="purpose" id={`purpose-${fileName}`} label="下载的目的" choices={choices} defaultValue={choices[1]?.value} />
+      <SelectField
+        name="purpose"
+        id={`purpose-${fileName}`}
+        label="下载的目的"
+        choices={choices}
+        defaultValue={choices[1]?.value}
+      />
       {problem && (
         <p role="alert" className="font-medium text-seal">
           {problem}

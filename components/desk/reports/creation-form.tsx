@@ -1,12 +1,20 @@
 'use client';
 
 import { ActionForm, typed } from '@/components/desk/action-form';
-import { TextField } from '@/components/ui/field';
+import { SelectField, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { beginReport } from '@/lib/reports/actions/steps';
+import { figureModeLabels } from '@/lib/reports/labels';
+
+interface Props {
+  readonly suggestedYear: number | undefined;
+  /** The first year of which the system has a record. */
+  readonly recordsBegan: number | null;
+}
 
 /** Begins the report of a year. */
-export function CreationForm({ suggestedYear }: { readonly suggestedYear: number | undefined }) {
+export function CreationForm({ suggestedYear, recordsBegan }: Props) {
+  const isRecorded = recordsBegan !== null && (suggestedYear ?? 0) >= recordsBegan;
   return (
     <ActionForm action={beginReport}>
       {(state) => (
@@ -24,6 +32,21 @@ export function CreationForm({ suggestedYear }: { readonly suggestedYear: number
             defaultValue={typed(state, 'year') ?? suggestedYear}
             errors={state.fields?.year}
             className="max-w-40"
+          />
+          <SelectField
+            name="figures"
+            label="三张表的数字"
+            help={
+              recordsBegan === null
+                ? '系统中还没有记录，请手工填写；以后可以改。'
+                : `系统中有 ${recordsBegan} 年以来的记录。这一年的记录齐全的，选「由登记的记录统计」；在系统之外办理的年度，选「手工填写」。以后可以改。`
+            }
+            choices={[
+              { value: 'live', label: figureModeLabels.live },
+              { value: 'typed', label: figureModeLabels.typed },
+            ]}
+            defaultValue={typed(state, 'figures') ?? (isRecorded ? 'live' : 'typed')}
+            errors={state.fields?.figures}
           />
           <SubmitButton>新建</SubmitButton>
         </>

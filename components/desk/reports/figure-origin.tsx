@@ -23,7 +23,7 @@ export function FigureOrigin({ reportId, name, origin, readOnly }: Props) {
   const isCounted = kind === 'counted' || kind === 'declared' || kind === 'carried';
   const hidden = { reportId, table, row, column };
   return (
-    <span data-figure-note className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+    <div data-figure-note className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <span>
         <span className="font-medium text-ink">{name}</span> · {origin.rule}
       </span>
@@ -49,7 +49,7 @@ export function FigureOrigin({ reportId, name, origin, readOnly }: Props) {
           )}
         </ActionForm>
       )}
-    </span>
+    </div>
   );
 }
 

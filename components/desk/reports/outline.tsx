@@ -4,7 +4,9 @@ import { chapterNumerals } from '@/lib/reports/chapters';
 import { openErrorsOf } from '@/lib/reports/content';
 import type { BlockOffer } from '@/lib/reports/loaders/report';
 import type { ReportContent } from '@/lib/reports/types';
+import { headingsIn } from '@/lib/reports/writing/norms';
 import type { TableKey } from '@/lib/statistics/types';
+import { WritingHeadings } from './writing-headings';
 
 interface Props {
   readonly content: ReportContent;
@@ -37,6 +39,7 @@ export function Outline({ content, blocks }: Props) {
                         <TableState table={block.kind} content={content} />
                       )}
                     </a>
+                    {block.kind === 'prose' && <WritingHeadings blockId={block.id} headings={headingsIn(block.text)} />}
                   </li>
                 ))}
             </ul>

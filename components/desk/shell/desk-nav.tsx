@@ -8,6 +8,7 @@ import {
   Hash,
   Inbox,
   type LucideIcon,
+  MailQuestion,
   Newspaper,
   Settings,
   ShieldCheck,
@@ -20,6 +21,7 @@ import type { NavEntry } from './entries';
 const icons: Readonly<Record<NavEntry['icon'], LucideIcon>> = {
   desk: Inbox,
   items: Newspaper,
+  applications: MailQuestion,
   reports: FileText,
   returns: CalendarCheck,
   counts: Hash,

@@ -6,6 +6,7 @@ export interface NavEntry {
   readonly icon:
     | 'desk'
     | 'items'
+    | 'applications'
     | 'reports'
     | 'returns'
     | 'counts'
@@ -25,6 +26,12 @@ const entries: readonly NavEntry[] = [
     href: '/desk/items',
     label: '信息',
     icon: 'items',
+    roles: ['office_staff', 'office_head', 'leader', 'section_officer'],
+  },
+  {
+    href: '/desk/applications',
+    label: '依申请公开',
+    icon: 'applications',
     roles: ['office_staff', 'office_head', 'leader', 'section_officer'],
   },
   { href: '/desk/reports', label: '年度报告', icon: 'reports', roles: ['office_staff', 'office_head', 'leader'] },

@@ -100,7 +100,7 @@ export async function saveOpinion(
   });
 }
 
-export const assignmentAuditActions: Readonly<Record<AssignmentAction, string>> = {
+const assignmentAuditActions: Readonly<Record<AssignmentAction, string>> = {
   handBack: 'assignmentHandedBack',
   return: 'assignmentReturned',
   take: 'assignmentTaken',

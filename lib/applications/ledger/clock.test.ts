@@ -145,6 +145,12 @@ describe('the explained clock', () => {
     expect(open.at(-1)).toMatchObject({ date: '2026-10-23', kind: 'afterEnd' });
   });
 
+  it('keeps the days that were left where the reply did not wait for an opinion', () => {
+    const acts = [received('2026-09-18'), thirdPartyAsked('2026-10-20'), replied('2026-11-20')];
+    // 20 October was day 18; 23 and 24 November would have been the last.
+    expect(explain(acts, '2026-12-01')).toMatchObject({ replyDueOn: '2026-11-24', isProvisional: false });
+  });
+
   it('goes as far as the notices do, and says so', () => {
     const { days, isProvisional, replyDueOn } = explain([received('2026-12-10')], '2026-12-11');
     expect([days.at(-1)?.date, days.at(-1)?.number, replyDueOn, isProvisional]).toEqual(['2026-12-31', 15, null, true]);

@@ -69,7 +69,7 @@ export function workingDaysOf({ extendedBy, delayedBy }: ReplyStretch): number {
 }
 
 /** When nobody can be asked any more, an opinion that never came stops nothing further. */
-export function pausesOf(course: Course): readonly Pause[] {
+function pausesOf(course: Course): readonly Pause[] {
   return course.askings.map(({ from, until }) => ({ from, until: until ?? course.conclusion?.on ?? null }));
 }
 

@@ -4,7 +4,7 @@ import type { EventFacts, EventKind, LedgerEvent } from '../types';
 /** For tests: an act without number or id; `ledgerOf` gives them in the order of entry. */
 export type GivenAct = Omit<LedgerEvent, 'id' | 'number'>;
 
-export function act<Kind extends EventKind>(kind: Kind, on: PlainDate, facts: EventFacts[Kind]): GivenAct {
+function act<Kind extends EventKind>(kind: Kind, on: PlainDate, facts: EventFacts[Kind]): GivenAct {
   return { kind, on, facts, reason: null, letterId: null, reverses: null } as GivenAct;
 }
 

@@ -253,6 +253,12 @@ describe('the order of the law', () => {
     expect(stands(acts.toReversed())).toEqual(stands(acts));
   });
 
+  it('goes by what acts say where day and kind are the same, and not by which was typed first', () => {
+    const start = received('2026-09-18');
+    const [one, other] = [replied('2026-10-12', 'partlyDisclosed'), replied('2026-10-12', 'disclosed')];
+    expect(stands([start, one, other])).toEqual(stands([start, other, one]));
+  });
+
   it('knows nothing of what was taken back, nor of the taking back', () => {
     const [first, ...others] = acts;
     if (!first) throw new Error('no acts');

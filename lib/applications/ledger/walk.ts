@@ -98,7 +98,7 @@ function longer(
   calendar: Calendar,
 ): readonly Stretch[] {
   const stretch = course.stretches.at(-1);
-  if (stretch?.kind !== 'reply') return course.stretches;
+  if (stretch?.kind !== 'reply' || hasRunOut(course, on, calendar)) return course.stretches;
   const { extendedBy = 0, delayedBy = 0 } = added;
   const extended = {
     ...stretch,

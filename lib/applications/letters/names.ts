@@ -24,7 +24,7 @@ export const letterNames: Readonly<Record<LetterKind, LetterName>> = {
   thirdPartyDecision: { title: '政府信息公开决定告知书', short: '告知书', hasRemedy: true, addressee: 'thirdParty' },
   extensionNotice: { ...toApplicant, title: '政府信息公开延期答复告知书', short: '告知书' },
   reasonsRequest: { ...toApplicant, title: '政府信息公开申请说明理由通知书', short: '通知书' },
-  feeNotice: { ...toApplicant, title: '政府信息公开信息处理费收费通知书', short: '通知书' },
+  feeNotice: { ...toApplicant, title: '政府信息处理费收费通知书', short: '通知书' },
   reply: { ...toApplicant, title: '政府信息公开申请答复书', short: '答复书', hasRemedy: true },
   correction: { ...toApplicant, title: '政府信息公开文书更正告知书', short: '告知书' },
 };

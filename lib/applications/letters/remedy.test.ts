@@ -15,8 +15,7 @@ const byLaw = '根据《中华人民共和国行政复议法》第二十三条�
 
 const first = `您对本答复书不服的，${byLaw}应当先${review}；${then}。`;
 const either = `您对本答复书不服的，可以${review}，也可以${suit}。`;
-const old =
-  `您对本答复书不服的，可以自收到本答复书之日起60日内向测试省民政厅或者测试市人民政府申请行政复议，或者${suit}。`;
+const old = `您对本答复书不服的，可以自收到本答复书之日起60日内向测试省民政厅或者测试市人民政府申请行政复议，或者${suit}。`;
 const part = `您对其中不予公开的部分不服的，${byLaw}应当先${review}；${then}。您对其余部分不服的，可以${review}，也可以${suit}。`;
 
 // Written from the Supreme People's Court's reading of 2025-05-20: a refusal is one under 条例 Art. 14, 15 or 16.

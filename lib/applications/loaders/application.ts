@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { permits } from '../../access/policy';
 import type { Actor } from '../../access/roles';
-import { listSections } from '../../agencies/queries';
+import { findSettings, listSections } from '../../agencies/queries';
 import { requireActor } from '../../auth/session';
 import { loadCalendar } from '../../calendar/queries';
 import type { Calendar } from '../../calendar/types';
@@ -60,6 +60,8 @@ export interface ApplicationPageData extends ApplicationDetail {
   readonly mayAttach: boolean;
   readonly mayEdit: boolean;
   readonly mayReadLetters: boolean;
+  /** Of the public column, where what is published is searched. */
+  readonly agencySlug: string;
 }
 
 /** An application that this person may know of; what another section was given does not exist for an officer. */
@@ -105,6 +107,7 @@ export async function loadApplication(id: string): Promise<ApplicationPageData> 
     mayAttach: permits(applicationPolicy, 'attach', actor),
     mayEdit: permits(applicationPolicy, 'edit', actor) && mayRecord,
     mayReadLetters: permits(letterPolicy, 'read', actor),
+    agencySlug: (await findSettings(db, actor.agencyId))?.slug ?? '',
   };
 }
 

@@ -20,7 +20,7 @@ import { findApplication, ledgerOf } from '../queries/heads';
 import { findLetterFacts, findOpenElements } from '../queries/letter-facts';
 import { findLetter, namesOf, type StoredLetter } from '../queries/letters';
 import { findTemplate } from '../queries/templates';
-import type { ApplicationHead, Standing } from '../types';
+import type { ApplicationHead, DeliveryWanted, Standing } from '../types';
 import type { LetterAction } from '../workflow';
 import { letterOffers } from './letters';
 import type { StepOffer } from './offers';
@@ -33,6 +33,7 @@ export interface LetterPageData {
   readonly standing: Standing;
   readonly matter: string;
   readonly request: string;
+  readonly deliveryWanted: DeliveryWanted;
   /** What the letter asks for, in the order in which it is filled in. */
   readonly elements: readonly LetterElement[];
   /** What still stands in the way of a signature. */
@@ -79,6 +80,7 @@ export async function loadLetter(applicationId: string, letterId: string): Promi
     standing: standingOf(events, calendar, day),
     matter: facts.application.matter,
     request: facts.application.request,
+    deliveryWanted: facts.application.deliveryWanted,
     elements: elementsOf(letter.kind, letter.outcome),
     open: openKeys.map((key) => ({ key, label: labelOf(key) })),
     document: letterDocument(letter.content ?? letterContent(facts), null),

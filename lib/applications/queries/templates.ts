@@ -1,7 +1,14 @@
+import { loadCalendar } from '../../calendar/queries';
+import { today } from '../../clock';
 import type { Reader } from '../../db';
+import type { DocumentModel } from '../../documents/model';
+import { letterContent } from '../letters/content';
+import { letterDocument } from '../letters/document';
+import { sampleFacts } from '../letters/sample';
 import type { Wording } from '../letters/types';
 import { builtInWording } from '../letters/wording';
 import type { LetterKind, Outcome } from '../types';
+import { findDisclosureSettings } from './settings';
 
 /** The wording that an agency's letters of a kind have now. */
 export interface StandingTemplate {
@@ -96,4 +103,22 @@ function asVersion(
   row: Row & { readonly author: { readonly name: string }; readonly createdAt: Date },
 ): TemplateVersion {
   return { ...asTemplate(row), author: row.author.name, createdAt: row.createdAt };
+}
+
+/** How a letter of a kind would read with this wording: nothing of any application is in it. */
+export async function findPreview(
+  db: Reader,
+  agencyId: string,
+  { kind, outcome }: Pick<StandingTemplate, 'kind' | 'outcome'>,
+  wording: Wording,
+  at: Date,
+): Promise<DocumentModel> {
+  const agency = await db.agency.findUniqueOrThrow({
+    where: { id: agencyId },
+    select: { name: true, contactOffice: true, phone: true, address: true },
+  });
+  const settings = await findDisclosureSettings(db, agencyId);
+  const calendar = await loadCalendar(db);
+  const facts = sampleFacts({ kind, outcome, on: today(at), agency, settings, calendar, wording });
+  return letterDocument(letterContent(facts), null);
 }

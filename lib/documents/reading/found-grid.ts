@@ -59,3 +59,10 @@ function spanOf(given: number | undefined, left: number): number {
   if (given === 0) return Math.max(1, left);
   return Math.max(1, Math.min(Number.isInteger(given) ? (given ?? 1) : 1, left));
 }
+
+/** The cells that begin in each row, from the left: a table as it is drawn. */
+export function gridRowsOf({ rowCount, cells }: FoundTable): readonly (readonly FoundCell[])[] {
+  const rows = Array.from({ length: rowCount }, (): FoundCell[] => []);
+  for (const cell of cells) rows[cell.row]?.push(cell);
+  return rows.map((row) => row.toSorted((a, b) => a.column - b.column));
+}

@@ -36,6 +36,7 @@ const titleNames = ['ArticleTitle', 'og:title', 'title'];
  * @throws BeyondLimits, and whatever the parser throws on hostile markup
  */
 export function readHtml(html: string, kind: FoundKind = 'html'): FoundDocument {
+  checkMarkup(html);
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const body = document.body;
   const reader = new BlockReader();
@@ -46,6 +47,21 @@ export function readHtml(html: string, kind: FoundKind = 'html'): FoundDocument 
     clean(document.querySelector('title')?.textContent ?? ''),
   ];
   return { kind, titles: titles.filter((title) => title !== ''), blocks: reader.blocks };
+}
+
+/** Tags that need no end, or may do without one: they say nothing of the depth. */
+const endless =
+  /^(?:p|li|td|tr|th|dt|dd|br|img|input|meta|link|hr|option|col|tbody|thead|tfoot|source|wbr|base|area|html|body|head)$/;
+
+/** Refuses markup that would take a parser minutes, before it is given to one. */
+function checkMarkup(html: string): void {
+  let [count, depth] = [0, 0];
+  for (const [, slash, name = '', end] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]*)\b[^<>]*?(\/?)>/gi)) {
+    count += 1;
+    if (endless.test(name.toLowerCase()) || end) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    if (count > readingLimits.elements || depth > readingLimits.depth) throw new BeyondLimits();
+  }
 }
 
 function metaContent(document: Document, name: string): string {

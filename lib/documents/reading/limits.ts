@@ -3,6 +3,9 @@ export const readingLimits = {
   bytes: 30 * 1024 * 1024,
   /** Of one text file or page: markup costs memory many times its length. */
   textBytes: 8 * 1024 * 1024,
+  elements: 200_000,
+  /** Parsers of markup call themselves for each level. */
+  depth: 400,
   pages: 300,
   blocks: 20_000,
   cells: 50_000,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../access/roles';
 import { appendAudit } from '../../audit/append';
-import { type Database, inTransaction } from '../../db';
+import { type Database, inTransaction, type Transaction } from '../../db';
 import { emptyText } from '../../documents/rich-text';
 import { fail, ok, type Result } from '../../result';
 import { cellsOf } from '../../statistics/forms';
@@ -26,32 +26,42 @@ export async function createReport(
   figures: FigureMode = 'typed',
 ): Promise<Result<string, CreationRefusal>> {
   try {
-    return await inTransaction(db, async (tx): Promise<Result<string, CreationRefusal>> => {
-      const decision = decideCreation(actor, year, thisYear, await isYearTaken(tx, actor.agencyId, year));
-      if (!decision.ok) return decision;
-      const format = decision.value;
-      const { overviewHeads } = await tx.agency.findUniqueOrThrow({ where: { id: actor.agencyId } });
-
-      const signature = { createdBy: actor.userId, lastEditedBy: actor.userId, createdAt: at, updatedAt: at };
-      const report = { id: randomUUID(), agencyId: actor.agencyId, year, format, figures };
-      await tx.report.create({ data: { ...report, ...signature } });
-      await tx.block.createMany({
-        data: templateBlocks(overviewHeads).map((block) => ({ ...block, reportId: report.id })),
-      });
-      await tx.cell.createMany({ data: blankCells(format).map((cell) => ({ ...cell, reportId: report.id })) });
-      await appendAudit(
-        tx,
-        actor,
-        { subject: `report:${report.id}`, action: 'create', to: 'draft', detail: { year, figures } },
-        at,
-      );
-      return ok(report.id);
-    });
+    return await inTransaction(db, (tx) => createReportInside(tx, actor, year, thisYear, at, figures));
   } catch (error) {
     // Two people began the same year at once: the database let one in.
     if (isUniqueViolation(error)) return fail({ code: 'yearTaken' });
     throw error;
   }
+}
+
+/** The same inside a transaction that does more with the new report. @throws where two began the same year at once */
+export async function createReportInside(
+  tx: Transaction,
+  actor: Actor,
+  year: number,
+  thisYear: number,
+  at: Date,
+  figures: FigureMode,
+): Promise<Result<string, CreationRefusal>> {
+  const decision = decideCreation(actor, year, thisYear, await isYearTaken(tx, actor.agencyId, year));
+  if (!decision.ok) return decision;
+  const format = decision.value;
+  const { overviewHeads } = await tx.agency.findUniqueOrThrow({ where: { id: actor.agencyId } });
+
+  const signature = { createdBy: actor.userId, lastEditedBy: actor.userId, createdAt: at, updatedAt: at };
+  const report = { id: randomUUID(), agencyId: actor.agencyId, year, format, figures };
+  await tx.report.create({ data: { ...report, ...signature } });
+  await tx.block.createMany({
+    data: templateBlocks(overviewHeads).map((block) => ({ ...block, reportId: report.id })),
+  });
+  await tx.cell.createMany({ data: blankCells(format).map((cell) => ({ ...cell, reportId: report.id })) });
+  await appendAudit(
+    tx,
+    actor,
+    { subject: `report:${report.id}`, action: 'create', to: 'draft', detail: { year, figures } },
+    at,
+  );
+  return ok(report.id);
 }
 
 interface NewBlock {
@@ -83,6 +93,7 @@ function blankCells(format: ReportFormat): { tableKey: string; rowKey: string; c
   );
 }
 
-function isUniqueViolation(error: unknown): boolean {
+/** Whether the database refused a second row under one key. */
+export function isUniqueViolation(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2002';
 }

@@ -17,6 +17,8 @@ export interface ReportListData {
   readonly freeYears: readonly number[];
   /** The first year of which the system has a record: from then on tables can be counted. Null before the first. */
   readonly recordsBegan: number | null;
+  /** For the public page of five years. */
+  readonly agencySlug: string;
 }
 
 /** The agency's reports. */
@@ -24,6 +26,7 @@ export async function loadReportList(): Promise<ReportListData> {
   const actor = await requireActor();
   if (!permits(reportPolicy, 'read', actor)) forbidden();
   const reports = await listReports(db, actor.agencyId);
+  const agency = await db.agency.findUniqueOrThrow({ where: { id: actor.agencyId }, select: { slug: true } });
   const taken = new Set(reports.map(({ year }) => year));
   const thisYear = Number(today(now()).slice(0, 4));
   const years = Array.from({ length: thisYear - firstFormYear + 1 }, (_, back) => thisYear - back);
@@ -32,6 +35,7 @@ export async function loadReportList(): Promise<ReportListData> {
     mayCreate: permits(reportPolicy, 'create', actor),
     freeYears: years.filter((year) => !taken.has(year)),
     recordsBegan: await recordsBeganIn(db, actor.agencyId),
+    agencySlug: agency.slug,
   };
 }
 

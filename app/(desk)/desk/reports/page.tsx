@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { CreationForm } from '@/components/desk/reports/creation-form';
 import { reportStateTones } from '@/components/desk/reports/state-tones';
 import { StateBadge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
 import { DialogButton } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -17,11 +18,11 @@ export const metadata: Metadata = { title: '年度报告' };
 type Row = ReportListData['reports'][number];
 
 export default async function ReportsPage() {
-  const { reports, mayCreate, freeYears } = await loadReportList();
+  const { reports, mayCreate, freeYears, recordsBegan, agencySlug } = await loadReportList();
   const at = now();
   const create = mayCreate && (
     <DialogButton label="新建年度报告" variant="primary" title="新建年度报告">
-      <CreationForm suggestedYear={freeYears[0]} />
+      <CreationForm suggestedYear={freeYears[0]} recordsBegan={recordsBegan} />
     </DialogButton>
   );
   const columns: readonly Column<Row>[] = [
@@ -61,7 +62,14 @@ export default async function ReportsPage() {
       <PageHeader
         title="年度报告"
         lead="每年 1 月 31 日前公布上一年度的报告（《条例》第四十九条）。"
-        actions={create}
+        actions={
+          <>
+            {reports.some(({ edition }) => edition) && (
+              <LinkButton href={`/${agencySlug}/reports/years`}>五年对比</LinkButton>
+            )}
+            {create}
+          </>
+        }
       />
       {reports.length === 0 ? (
         <EmptyState title="还没有年度报告" action={create}>

@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { CorrectionNoteForm } from '@/components/desk/correction-note-form';
 import { BlockPanel } from '@/components/desk/reports/block-panel';
+import { DriftPanel } from '@/components/desk/reports/drift-panel';
 import { EditorLayout } from '@/components/desk/reports/editor-layout';
+import { FigureMode } from '@/components/desk/reports/figure-mode';
 import { Findings } from '@/components/desk/reports/findings';
 import { Outline } from '@/components/desk/reports/outline';
 import { ReportBody } from '@/components/desk/reports/report-body';
 import { ReportSteps } from '@/components/desk/reports/report-steps';
 import { reportStateTones } from '@/components/desk/reports/state-tones';
+import { WritingPanel } from '@/components/desk/reports/writing-panel';
+import { FiguresProvider } from '@/components/editor/bound-context';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -20,6 +24,8 @@ import { placeName } from '@/lib/reports/chapters';
 import { openErrorsOf } from '@/lib/reports/content';
 import { reportStateLabels } from '@/lib/reports/labels';
 import { loadReport, type ReportPageData, readableReport } from '@/lib/reports/loaders/report';
+import { loadWriting, type WritingData } from '@/lib/reports/loaders/writing';
+import { openProblems } from '@/lib/reports/writing/problems';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -33,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const loaded = await loadReport((await params).id);
   const { report, content, blocks, steps, isEditable, editions } = loaded;
+  const writing = await loadWriting(loaded);
   return (
     <>
       <PageHeader
@@ -54,7 +61,9 @@ export default async function ReportPage({ params }: Props) {
             </p>
           </Notice>
         )}
-        <Hints {...loaded} />
+        {loaded.drift && <DriftPanel reportId={report.id} drift={loaded.drift} />}
+        <Hints {...loaded} writing={writing} />
+        <FigureMode {...loaded} />
         {isEditable && editions > 0 && (
           <CorrectionNoteForm
             key={report.version}
@@ -66,13 +75,20 @@ export default async function ReportPage({ params }: Props) {
         )}
         <ReportSteps reportId={report.id} version={report.version} steps={steps} />
       </div>
-      <EditorLayout
-        outline={<Outline content={content} blocks={blocks} />}
-        panels={panelsOf(loaded)}
-        firstBlockId={blocks[0]?.id ?? ''}
+      <FiguresProvider
+        year={report.year}
+        known={writing.known}
+        drafts={writing.drafts}
+        recordsAt={`/desk/reports/${report.id}/figures?source=`}
       >
-        <ReportBody {...loaded} />
-      </EditorLayout>
+        <EditorLayout
+          outline={<Outline content={content} blocks={blocks} />}
+          panels={panelsOf(loaded, writing)}
+          firstBlockId={blocks[0]?.id ?? ''}
+        >
+          <ReportBody {...loaded} />
+        </EditorLayout>
+      </FiguresProvider>
     </>
   );
 }
@@ -88,7 +104,7 @@ function PageLinks({ report, agencySlug, editions }: ReportPageData) {
 }
 
 /** What stands between this draft and its submission, said before the button is pressed. */
-function Hints({ report, content, blocks }: ReportPageData) {
+function Hints({ report, content, blocks, writing }: ReportPageData & { readonly writing: WritingData }) {
   if (report.state !== 'draft') return null;
   const open = blocks.flatMap((block) =>
     block.comments.filter(({ resolved }) => resolved === null).map((comment) => ({ block, comment })),
@@ -96,7 +112,8 @@ function Hints({ report, content, blocks }: ReportPageData) {
   const errors = openErrorsOf(content).length;
   const out = blocks.filter(({ holder }) => holder !== 'office');
   const blanks = blocks.filter((block) => block.kind === 'prose' && block.holder === 'office' && isBlank(block.text));
-  if (open.length + errors + out.length + blanks.length === 0) return null;
+  const problems = openProblems(writing.problems).length;
+  if (open.length + errors + out.length + blanks.length + problems === 0) return null;
   const sectionNames = [...new Set(out.map(({ sectionName }) => sectionName))].join('、');
   return (
     <Notice tone="due" title="送审前请看">
@@ -121,6 +138,9 @@ function Hints({ report, content, blocks }: ReportPageData) {
             。没有内容的请写明「无」，或删去这一节。
           </li>
         )}
+        {problems > 0 && (
+          <li>上年报告提出的问题还有 {problems} 个没有写明后来怎样，请在第五章旁边逐个答复，或选择不再提。</li>
+        )}
         {open.map(({ block, comment }) => (
           <li key={comment.id}>
             未处理的批注：
@@ -135,14 +155,16 @@ function Hints({ report, content, blocks }: ReportPageData) {
   );
 }
 
-function panelsOf({ report, content, blocks, sections, isEditable }: ReportPageData) {
+function panelsOf({ report, content, blocks, sections, isEditable }: ReportPageData, writing: WritingData) {
   const at = now();
   const panels = blocks.map((block) => {
     const place = placeName(report.format, block.chapter, block.heading);
     return [
       block.id,
       <BlockPanel key={block.id} {...{ place, block, sections, isEditable, now: at }}>
-        {block.kind !== 'prose' && (
+        {block.kind === 'prose' ? (
+          <WritingPanel reportId={report.id} block={block} writing={writing} isEditable={isEditable} />
+        ) : (
           <Findings reportId={report.id} content={content} table={block.kind} isEditable={isEditable} />
         )}
       </BlockPanel>,

@@ -1,5 +1,6 @@
-import { readReportAddress } from '../../../report-address';
+import { readReportAddress, readYearsAddress } from '../../../report-address';
 import { answerOfReport } from '../../../report-answer';
+import { answerOfYears } from '../../../years-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -9,5 +10,7 @@ interface Context {
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { agency, document } = await params;
+  const years = readYearsAddress(document);
+  if (years) return answerOfYears(request, agency, years);
   return answerOfReport(request, agency, readReportAddress(document));
 }

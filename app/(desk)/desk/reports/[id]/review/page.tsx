@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { Changes } from '@/components/desk/reports/changes';
+import { Corrections } from '@/components/desk/reports/corrections';
+import { DriftPanel } from '@/components/desk/reports/drift-panel';
 import { Findings } from '@/components/desk/reports/findings';
 import { MarkSeen } from '@/components/desk/reports/mark-seen';
 import { ReportSteps } from '@/components/desk/reports/report-steps';
@@ -67,7 +69,13 @@ export default async function ReviewPage({ params }: Props) {
           <Part id="changes" title="上次看过以来的变化">
             <Changes changes={loaded.changes} format={report.format} now={at} />
           </Part>
+          {loaded.drift && <DriftPanel reportId={report.id} drift={loaded.drift} />}
           <BlankPlaces content={revision.content} />
+          {revision.content.corrections && (
+            <Part id="corrections" title="人工更正的统计数">
+              <Corrections reportId={report.id} content={revision.content} />
+            </Part>
+          )}
           <Part id="checks" title="勾稽检查与豁免">
             <Findings reportId={report.id} content={revision.content} isEditable={false} />
           </Part>

@@ -1,0 +1,140 @@
+import { FilePlus } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ApplicationTable } from '@/components/desk/applications/application-table';
+import { dueWords } from '@/components/desk/applications/due-words';
+import { IdentitySearch } from '@/components/desk/applications/identity-search';
+import { isNarrowed, listHref, listQuery } from '@/components/desk/applications/list-address';
+import { ListFilter } from '@/components/desk/applications/list-filter';
+import { QuickLinks } from '@/components/desk/applications/quick-links';
+import { SectionLoad } from '@/components/desk/applications/section-load';
+import { buttonLook, LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { type ApplicationListData, loadApplicationList } from '@/lib/applications/loaders/list';
+
+export const metadata: Metadata = { title: '依申请公开' };
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function ApplicationsPage({ searchParams }: Props) {
+  const loaded = await loadApplicationList(await searchParams);
+  const { applications, search, page, pageCount, today, calendar } = loaded;
+  const rows = applications.map((application) => ({
+    ...application,
+    due: dueWords(application, { today, calendar }),
+  }));
+  return (
+    <>
+      <PageHeader
+        title="依申请公开"
+        lead="收到的政府信息公开申请；申请人是谁只在保密柜里。"
+        actions={<HeadActions {...loaded} />}
+      />
+      <QuickLinks search={search} />
+      <ListFilter key={listQuery(search)} {...loaded} />
+      {loaded.maySearchIdentity && <IdentitySearch />}
+      {rows.length === 0 ? (
+        <NoApplications {...loaded} />
+      ) : (
+        <>
+          <Totals {...loaded} />
+          <ApplicationTable rows={rows} />
+          <p className="mt-2 text-note text-muted max-md:hidden print:hidden">
+            按 / 键搜索；在表格中用上下方向键换行，回车打开。
+          </p>
+          <Pagination page={page} pageCount={pageCount} hrefOf={(one) => listHref(search, { page: one })} />
+        </>
+      )}
+      {loaded.workload.length > 0 && <SectionLoad workload={loaded.workload} />}
+    </>
+  );
+}
+
+function HeadActions({ mayRegister, isOwnSection }: ApplicationListData) {
+  return (
+    <>
+      {!isOwnSection && (
+        <LinkButton href="/desk/appeals" className="print:hidden">
+          复议、诉讼
+        </LinkButton>
+      )}
+      {mayRegister && (
+        <LinkButton href="/desk/applications/new" variant="primary" className="print:hidden">
+          <FilePlus aria-hidden="true" size={16} />
+          登记
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+const orders = [
+  { sort: 'due', label: '期限' },
+  { sort: 'number', label: '编号' },
+] as const;
+
+/** How many there are, in which order, and the same as a file. */
+function Totals({ search, count, isCountedOut }: ApplicationListData) {
+  const file = (format: 'xlsx' | 'csv') =>
+    `/desk/applications/export?${new URLSearchParams([...new URLSearchParams(listQuery(search)), ['format', format]])}`;
+  return (
+    <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
+      <p className="text-muted tabular-nums">
+        共 {count.toLocaleString('zh-CN')} 件{isCountedOut && '以上'}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <nav aria-label="排序" className="flex items-center gap-1">
+          <span className="text-muted">排序</span>
+          {orders.map(({ sort, label }) => (
+            <Link
+              key={sort}
+              href={listHref(search, { sort })}
+              aria-current={search.sort === sort ? 'true' : undefined}
+              className={`inline-flex min-h-9 items-center rounded px-1.5 ${search.sort === sort ? 'font-semibold' : 'text-accent hover:bg-wash'}`}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <span className="flex items-center gap-2">
+          {/* Plain links: a file is fetched when it is asked for, not before. */}
+          <a href={file('xlsx')} download className={buttonLook()}>
+            导出 xlsx
+          </a>
+          <a href={file('csv')} download className={buttonLook()}>
+            导出 csv
+          </a>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function NoApplications({ search, mayRegister, isOwnSection }: ApplicationListData) {
+  if (isNarrowed(search)) {
+    return (
+      <EmptyState title="没有符合条件的申请" action={<LinkButton href="/desk/applications">清除筛选</LinkButton>}>
+        请放宽筛选条件，或者换编号、事由里的词搜索。
+      </EmptyState>
+    );
+  }
+  if (isOwnSection) return <EmptyState title="没有交办给本科室的申请">办公室交办以后，会出现在这里。</EmptyState>;
+  return (
+    <EmptyState
+      title="还没有申请"
+      action={
+        mayRegister && (
+          <LinkButton href="/desk/applications/new" variant="primary">
+            登记
+          </LinkButton>
+        )
+      }
+    >
+      网上提交的申请自动进来；当面、邮寄、传真和电子邮件收到的，在这里登记。
+    </EmptyState>
+  );
+}
