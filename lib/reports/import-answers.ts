@@ -22,12 +22,21 @@ export function importAnswersOf(fields: Readonly<Record<string, unknown>>): Resu
   for (const [name, typed] of Object.entries(fields)) {
     const key = name.startsWith('value:') ? name.slice('value:'.length) : '';
     if (!cellKey.test(key) || typeof typed !== 'string') continue;
-    const text = typed.normalize('NFKC').replace(/[\s,]/g, '');
-    const isSeen = fields[answerSeen(key)] !== undefined;
-    if (text !== '' && !figureText.test(text)) errors[name] = ['请填数字，空白就留空'];
-    else if (isSeen) answers[key] = text === '' ? null : Number(text);
-    else if (text !== fields[answerGiven(key)]) errors[name] = ['改了数，请同时勾选“已核对”'];
+    const answer = answerOf(typed, fields[answerSeen(key)] !== undefined, fields[answerGiven(key)]);
+    if (answer.kind === 'fault') errors[name] = [answer.message];
+    if (answer.kind === 'seen') answers[key] = answer.value;
   }
-  if (Object.keys(errors).length > 0) return fail(errors);
-  return ok(answers);
+  return Object.keys(errors).length > 0 ? fail(errors) : ok(answers);
+}
+
+type Answer =
+  | { readonly kind: 'unseen' }
+  | { readonly kind: 'seen'; readonly value: number | null }
+  | { readonly kind: 'fault'; readonly message: string };
+
+function answerOf(typed: string, isSeen: boolean, given: unknown): Answer {
+  const text = typed.normalize('NFKC').replace(/[\s,]/g, '');
+  if (text !== '' && !figureText.test(text)) return { kind: 'fault', message: '请填数字，空白就留空' };
+  if (isSeen) return { kind: 'seen', value: text === '' ? null : Number(text) };
+  return text === given ? { kind: 'unseen' } : { kind: 'fault', message: '改了数，请同时勾选“已核对”' };
 }

@@ -88,7 +88,8 @@ function ElementField({ element, isOpen, value, onChange }: FieldProps) {
         <label htmlFor={id} className="font-medium">
           {element.label}
         </label>
-        {!element.isRequired && <span className="text-note text-muted">选填</span>}
+        {element.oneOf !== null && <span className="text-note text-muted">同类项目至少填写一项</span>}
+        {element.oneOf === null && !element.isRequired && <span className="text-note text-muted">选填</span>}
         {element.isInternal && <span className="text-note text-muted">只存档，不印出</span>}
       </div>
       <p id={`${id}-help`} className="text-note text-muted">

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../clock';
+import { outcomeOf } from '../outcomes';
 import type { Outcome } from '../types';
 import type { DisclosureSettings } from './types';
 
@@ -35,7 +36,7 @@ function wayOf({ outcome, on, settings }: RemedyFacts): Way {
   if (outcome === 'refused.administrativeInquiry') {
     return settings.inquiryRemedy === 'reviewFirst' ? 'reviewFirst' : 'eitherAdvised';
   }
-  return outcome?.startsWith('refused.') ? 'reviewFirst' : 'either';
+  return outcome !== null && outcomeOf[outcome].remedy === 'reviewFirst' ? 'reviewFirst' : 'either';
 }
 
 /** Authorities that the clause must name and the settings don't know. */

@@ -56,10 +56,10 @@ function OriginalTable({
   readonly marked: Props['marked'];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section
       id={placeId({ block: index })}
       aria-label={`原件表格 ${index + 1}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className="overflow-x-auto"
     >
