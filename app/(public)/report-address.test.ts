@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf, readEditionAddress, readReportAddress } from './report-address';
+import { pathOf, readEditionAddress, readReportAddress, readYearsAddress } from './report-address';
 
 describe('addresses of a report', () => {
   it.each([
@@ -28,6 +28,23 @@ describe('addresses of a report', () => {
     'feed',
   ])('knows nothing at %j', (document) => {
     expect(readReportAddress(document)).toBeNull();
+  });
+
+  it('reads the years side by side, as page and as files', () => {
+    expect(['years', 'years.json', 'years.csv', 'years.xlsx'].map(readYearsAddress)).toEqual([
+      'page',
+      'json',
+      'csv',
+      'xlsx',
+    ]);
+    expect(['year', 'years.pdf', 'years.', 'Years', '2019', 'years\n'].map(readYearsAddress)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('reads an edition below its year alone', () => {

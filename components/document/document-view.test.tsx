@@ -95,3 +95,27 @@ describe('a table', () => {
     expect(bare).toContain('aria-label="表格"');
   });
 });
+
+describe('a chart', () => {
+  const chart: DocumentBlock = {
+    kind: 'chart',
+    id: 'chapter-1-1-c1',
+    chart: {
+      kind: 'bar',
+      title: '<办理结果>',
+      unit: '件',
+      years: [2024],
+      points: [{ label: '予以公开', source: 'items:', values: [12] }],
+    },
+  };
+
+  it('is drawn on the server, with its title and what it shows in words', () => {
+    const markup = draw(chart);
+    expect(markup).toContain(
+      '<figure id="chapter-1-1-c1" class="doc-chart"><figcaption class="doc-caption">&lt;办理结果&gt;',
+    );
+    expect(markup).toContain('aria-labelledby="chapter-1-1-c1-title chapter-1-1-c1-desc"');
+    expect(markup).toMatch(/<desc id="chapter-1-1-c1-desc">柱形图，2024年，予以公开，单位：件；数字见下表。<\/desc>/);
+    expect(markup).toMatch(/text-anchor="start"[^>]*>12<\/text>/);
+  });
+});

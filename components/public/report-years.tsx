@@ -58,6 +58,13 @@ export function ReportYears({ site, agency, years }: Props) {
         <p className="max-w-measure text-muted">
           {agency.name}按照《中华人民共和国政府信息公开条例》第四十九条、第五十条公布的年度报告，按年份排列。
         </p>
+        {years.some((entry) => 'edition' in entry) && (
+          <p>
+            <a href={`/${agency.slug}/reports/years`} className="inline-flex min-h-11 items-center">
+              年报数据对比（近五年）
+            </a>
+          </p>
+        )}
         <YearList slug={agency.slug} years={years} />
       </div>
     </PageFrame>

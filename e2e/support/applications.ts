@@ -35,14 +35,14 @@ export async function registerByHand(page: Page, words: ApplicationWords): Promi
   await page.getByRole('radio', { name: words.channel, exact: true }).check();
   await page.getByLabel(words.channel === '邮寄（需签收）' ? '签收日期' : '到达日期').fill(words.arrivedOn);
   await page.getByRole('radio', { name: '自然人', exact: true }).check();
-  await page.getByLabel('姓名或者名称').fill(words.name);
+  await page.getByRole('textbox', { name: '姓名或者名称' }).fill(words.name);
   await page.getByLabel('证件类型').selectOption('其他');
   await page.getByLabel('证件号码').fill(`YANSHI-${words.name}`);
   await page.getByLabel('通信地址').fill('虚构市测试路 1 号');
-  await page.getByLabel('事由').fill(words.matter);
+  await page.getByLabel('事由', { exact: true }).fill(words.matter);
   await page.getByLabel('所申请的内容').fill(words.request);
-  await page.getByLabel('信息的形式').selectOption('电子文档');
-  await page.getByLabel('获取的方式').selectOption('邮寄');
+  await page.getByLabel('信息的形式', { exact: true }).selectOption('电子文档');
+  await page.getByLabel('获取的方式', { exact: true }).selectOption('邮寄');
   if (words.missing) await page.getByRole('checkbox', { name: words.missing }).check();
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: /已登记，编号/ })).toBeVisible();

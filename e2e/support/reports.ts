@@ -8,11 +8,12 @@ export const captions = {
   四: '政府信息公开行政复议、行政诉讼情况',
 } as const;
 
-/** Begins the report of a year and stays in its editor. */
-export async function createReport(page: Page, year: number): Promise<void> {
+/** Begins the report of a year and stays in its editor; its tables are typed, unless they are to live from the records. */
+export async function createReport(page: Page, year: number, figures: 'live' | 'typed' = 'typed'): Promise<void> {
   await page.goto('/desk/reports');
   const dialog = await openDialog(page, '新建年度报告');
   await dialog.getByLabel('年度', { exact: true }).fill(String(year));
+  await dialog.getByLabel('三张表的数字').selectOption(figures);
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(year));
   await editorIsAlive(page);

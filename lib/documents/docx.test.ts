@@ -166,3 +166,27 @@ describe('a table', () => {
     expect(body).toMatch(/一行<\/w:t><\/w:r><\/w:p><w:p>.*二行/s);
   });
 });
+
+describe('a chart', () => {
+  const chart = {
+    kind: 'share',
+    title: '构成',
+    unit: '条',
+    years: [2024],
+    points: [
+      { label: '工作动态', source: 'items:genre=a', values: [30] },
+      { label: '通知公告', source: 'items:genre=b', values: [10] },
+      { label: '无', source: 'items:genre=c', values: [0] },
+    ],
+  } as const;
+
+  it('is a table of bars, as long as their parts, with the numbers in words', async () => {
+    const file = unzip(await renderDocx({ ...document, blocks: [{ kind: 'chart', id: 'c', chart }] }));
+    const xml = file.get('word/document.xml') ?? '';
+    const rows = [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => row);
+    const spans = rows.map((row) => [...row.matchAll(/<w:gridSpan w:val="(\d+)"\/>/g)].map(([, span]) => Number(span)));
+    expect(spans).toEqual([[30, 10], [10, 30], [40]]);
+    expect(rows.map((row) => row.includes('1F4E8C'))).toEqual([true, true, false]);
+    expect(rows[0]).toContain('30（75%）');
+  });
+});

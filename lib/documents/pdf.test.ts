@@ -77,6 +77,25 @@ describe('a PDF', () => {
     expect(found.has('〓')).toBe(true);
   });
 
+  it('has a chart as a picture with words for who cannot see it, still PDF/A', async () => {
+    const chart: DocumentBlock = {
+      kind: 'chart',
+      id: 'c1',
+      chart: {
+        kind: 'bar',
+        title: '办理结果',
+        unit: '件',
+        years: [2023, 2024],
+        points: [{ label: '予以公开', source: 'items:', values: [1, 2] }],
+      },
+    };
+    const content = unpacked(await renderPdf(documentOf(chart)));
+    expect(content).toMatch(/pdfaid:part>2<.*pdfaid:conformance>A</s);
+    expect(content).toContain('/Figure');
+    expect(content).toContain('/Alt');
+    expect(searchable(content).has('予')).toBe(true);
+  });
+
   it('is the same for the same document and instant', async () => {
     const document = documentOf(paragraph('甲'), wide);
     const first = await renderPdf(document, { at });

@@ -123,3 +123,39 @@ describe('a table in prose', () => {
     expect(tableOf([{ type: 'tableCell', content }]).body[0]?.[0]?.text).toBe('一\n二');
   });
 });
+
+describe('figures and charts', () => {
+  it('a figure prints its text, bold where it is', () => {
+    const figure = {
+      type: 'figure',
+      attrs: { source: 'items:', show: 'value', text: '12' },
+      marks: [{ type: 'bold' }],
+    } as const;
+    expect(blocksOf(text({ type: 'paragraph', content: [figure] }), 'p')).toEqual([
+      { kind: 'paragraph', runs: [{ text: '12', bold: true }] },
+    ]);
+  });
+
+  it('a chart is followed by its table', () => {
+    const attrs = {
+      kind: 'bar',
+      title: '图',
+      unit: '件',
+      years: [2024],
+      points: [{ label: '新收', source: 'items:', values: [7] }],
+    } as const;
+    const [chart, table] = blocksOf(text({ type: 'chart', attrs }), 'p');
+    expect(chart).toEqual({ kind: 'chart', id: 'p-c1', chart: attrs });
+    expect(table).toMatchObject({
+      kind: 'table',
+      id: 'p-t1',
+      head: [[{ text: '' }, { text: '2024年（件）' }]],
+      body: [
+        [
+          { text: '新收', header: 'row' },
+          { text: '7', align: 'right' },
+        ],
+      ],
+    });
+  });
+});

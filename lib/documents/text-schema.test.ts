@@ -198,3 +198,93 @@ describe('the words alone', () => {
     expect(isBlank(read(text(paragraph(words(' \u3000')), table(cell(paragraph())))))).toBe(true);
   });
 });
+
+describe('a bound figure', () => {
+  const withRun = (run: object) => readRichText({ type: 'doc', content: [{ type: 'paragraph', content: [run] }] });
+  const figure = (attrs: object, more: object = {}) =>
+    withRun({
+      type: 'figure',
+      attrs: { source: 'cell:applications.newlyReceived.total', show: 'value', text: '12', ...attrs },
+      ...more,
+    });
+
+  it('is read, prints its text, and may be bold', () => {
+    const read = figure({}, { marks: [{ type: 'bold' }] });
+    expect(read.ok && plainText(read.value)).toBe('12');
+    expect(read.ok && characterCount(read.value)).toBe(2);
+  });
+
+  it.each([
+    'cell:applications.refused.stateSecret.total',
+    'items:',
+    'items:genre=workNews',
+    'items:genre=workNews&category=20.01&theme=%E5%85%BB%E8%80%81',
+    'metric:consultations',
+    'count:permits',
+  ])('takes %s as a source', (source) => expect(figure({ source }).ok).toBe(true));
+
+  it.each([
+    '',
+    'applications.total',
+    'cell:applications',
+    'cell:applications.total',
+    'cell:applications..total',
+    'items:owner=1',
+    'items:genre=a&',
+    'metric:',
+    'count:a b',
+    'javascript:alert(1)',
+    'cell:a.b.c\n',
+    `metric:${'x'.repeat(200)}`,
+  ])('refuses %j as a source', (source) => expect(figure({ source }).ok).toBe(false));
+
+  it.each<object>([{ show: 'sum' }, { text: '' }, { text: '1'.repeat(31) }, { text: 12 }, { more: 1 }])(
+    'refuses %j',
+    (attrs) => expect(figure(attrs).ok).toBe(false),
+  );
+
+  it('does not carry characters that cannot be printed', () => {
+    expect(figure({ text: '😀' })).toMatchObject({ ok: false, failure: { code: 'unprintable' } });
+  });
+});
+
+describe('a chart', () => {
+  const chart = {
+    kind: 'bar',
+    title: '办理结果',
+    unit: '件',
+    years: [2023, 2024],
+    points: [{ label: '予以公开', source: 'cell:applications.disclosed.total', values: [null, 8] }],
+  };
+  const read = (attrs: object) =>
+    readRichText({ type: 'doc', content: [{ type: 'chart', attrs: { ...chart, ...attrs } }] });
+  const [point] = chart.points;
+
+  it('is read, and is its title and its table in plain text', () => {
+    const answer = read({});
+    expect(answer.ok && plainText(answer.value)).toBe('办理结果\n\t2023年（件）\t2024年（件）\n予以公开\t—\t8');
+  });
+
+  it.each<[string, object]>([
+    ['no title', { title: ' ' }],
+    ['no points', { points: [] }],
+    ['too many points', { points: Array.from({ length: 13 }, () => point) }],
+    ['too many lines', { kind: 'line', points: Array.from({ length: 6 }, () => point) }],
+    ['years that do not ascend', { years: [2024, 2023] }],
+    ['the same year twice', { years: [2024, 2024] }],
+    ['a number too few', { points: [{ ...point, values: [1] }] }],
+    ['a share of two years', { kind: 'share' }],
+    [
+      'too many parts',
+      { kind: 'share', years: [2024], points: Array.from({ length: 7 }, () => ({ ...point, values: [1] })) },
+    ],
+    ['a foreign source', { points: [{ ...point, source: 'x' }] }],
+    ['a foreign kind', { kind: 'pie' }],
+    ['a foreign attribute', { colour: 'red' }],
+  ])('with %s is refused', (_, attrs) => expect(read(attrs).ok).toBe(false));
+
+  it('stands between paragraphs alone', () => {
+    const inside = { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'chart', attrs: chart }] }] };
+    expect(readRichText({ type: 'doc', content: [inside] }).ok).toBe(false);
+  });
+});

@@ -62,6 +62,8 @@ function linksOf(blocks: readonly TextBlock[]): readonly string[] {
       case 'paragraph':
       case 'heading':
         return (block.content ?? []).flatMap(hrefsOf);
+      case 'chart':
+        return [];
       case 'table':
         return block.content.flatMap((row) => row.content.flatMap((cell) => linksOf(cell.content)));
       default:
@@ -71,6 +73,6 @@ function linksOf(blocks: readonly TextBlock[]): readonly string[] {
 }
 
 function hrefsOf(run: TextRun): readonly string[] {
-  if (run.type !== 'text') return [];
+  if (run.type === 'hardBreak') return [];
   return (run.marks ?? []).flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []));
 }

@@ -1,4 +1,13 @@
-import type { RichText, TextBlock, TextListItem, TextParagraph, TextRun, TextTable } from '../documents/rich-text';
+import { chartLines } from '../charts/table';
+import type {
+  RichText,
+  TextBlock,
+  TextChart,
+  TextListItem,
+  TextParagraph,
+  TextRun,
+  TextTable,
+} from '../documents/rich-text';
 
 /** Reads words off in the order of `plainText`. */
 interface Tape {
@@ -31,6 +40,7 @@ function blocksFrom(tape: Tape, blocks: readonly TextBlock[]): TextBlock[] {
   const lines = (inner: readonly TextBlock[]): TextBlock[] => inner.map(block);
   const block = (one: TextBlock): TextBlock => {
     if (one.type === 'table') return tableFrom(tape, one, beginLine);
+    if (one.type === 'chart') return chartFrom(tape, one, beginLine);
     if (one.type === 'paragraph' || one.type === 'heading') {
       beginLine();
       return one.content ? { ...one, content: runsFrom(tape, one.content) } : one;
@@ -45,6 +55,15 @@ function blocksFrom(tape: Tape, blocks: readonly TextBlock[]): TextBlock[] {
 
 // A list item's own blocks come back as the kinds they were.
 type ListContent = TextListItem['content'] & readonly TextParagraph[];
+
+/** A chart's words are read past: it is no place for what a mask hides. */
+function chartFrom(tape: Tape, chart: TextChart, beginLine: () => void): TextChart {
+  for (const line of chartLines(chart.attrs)) {
+    beginLine();
+    tape.take(line.length);
+  }
+  return chart;
+}
 
 function tableFrom(tape: Tape, table: TextTable, beginLine: () => void): TextTable {
   return {
@@ -64,6 +83,7 @@ function tableFrom(tape: Tape, table: TextTable, beginLine: () => void): TextTab
 
 function runsFrom(tape: Tape, runs: readonly TextRun[]): TextRun[] {
   return runs.map((run) => {
+    if (run.type === 'figure') return { ...run, attrs: { ...run.attrs, text: tape.take(run.attrs.text.length) } };
     const words = tape.take(run.type === 'text' ? run.text.length : 1);
     return run.type === 'text' ? { ...run, text: words } : run;
   });

@@ -239,10 +239,12 @@ function widthOf({ places }: GridRow): number {
   return places.findLastIndex((cell) => cell !== null) + 1;
 }
 
-/** How wide most rows are. */
+/** How wide nearly all rows are; boundless where merged cells were lost and widths say nothing. */
 function usualWidth(rows: readonly GridRow[]): number {
   const widths = rows.map(widthOf).toSorted((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? 0;
+  const middle = widths[Math.floor(widths.length / 2)] ?? 0;
+  const isUsual = widths.filter((width) => width === middle).length >= rows.length * 0.7;
+  return isUsual ? middle : Number.POSITIVE_INFINITY;
 }
 
 /** A row that sticks out of the table has a cell too many somewhere. */

@@ -209,8 +209,23 @@ function appealsRow(row: TextRow, results: readonly string[], groups: readonly s
   );
 }
 
+/** Labels of the forms that name no row or column of their own. */
+const formWords =
+  /^(?:第二十条第.{1,5}项|信息内容|申请人情况|自然人|法人或其他组织|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|合计|行政诉讼|备注|.{0,12}本列数据的勾稽关系.*|.*办理结果|不予公开|无法提供|不予处理|其他处理)$/;
+
 /** Whether a paragraph is a line of a table rather than prose. */
 export function isTableLine(text: string): boolean {
   const pieces = text.split(/\s+/).filter((piece) => piece !== '');
-  return pieces.length >= 3 && pieces.slice(1).every((piece) => isFigureText(piece) || labelCore(piece).length <= 12);
+  if (pieces.length >= 3 && pieces.slice(1).every((piece) => isFigureText(piece) || labelCore(piece).length <= 12))
+    return true;
+  return pieces.every(isFormText) || isFormText(text);
+}
+
+function isFormText(text: string): boolean {
+  if (isFigureText(text) || formWords.test(squeezed(text).replace(/^\(|\)$/g, '')) || formWords.test(labelCore(text)))
+    return true;
+  const isRow = [rowNamed('applications', text), rowNamed('proactive', text)].some(
+    (row) => (row?.likeness ?? 0) >= 0.96,
+  );
+  return isRow || [proactiveColumn, resultNamed, groupNamed].some((name) => name(text) !== null);
 }

@@ -70,5 +70,6 @@ export async function signLetter(
   });
   if (count === 0) return null;
   await putSecret(tx, { ...letterPlace(agencyId, id, 'docx'), value: files.docx }, at);
+  await putSecret(tx, { ...letterPlace(agencyId, id, 'pdf'), value: files.pdf }, at);
   return { documentNumber, digest };
 }

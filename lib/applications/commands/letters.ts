@@ -98,7 +98,7 @@ async function findOpenKinds(tx: Transaction, applicationId: string): Promise<re
 
 /** A letter's words stand in the clear: whatever in them says who applied is masked. */
 function inTheClear(elements: LetterElements, applicant: Applicant | null): LetterElements {
-  return Object.fromEntries(Object.entries(elements).map(([key, text]) => [key, text]));
+  return Object.fromEntries(Object.entries(elements).map(([key, text]) => [key, masked(text, applicant)]));
 }
 
 export interface SaveInput {

@@ -12,7 +12,7 @@ import { findTemplate, outcomeColumn } from '../queries/templates';
 import type { LetterKind, Outcome } from '../types';
 
 /** What a template says to whoever writes the next letter; long enough for a few cases. */
-export const lessonsAtMost = 2000;
+const lessonsAtMost = 2000;
 
 export type TemplateFailure =
   | WordingRefusal

@@ -22,8 +22,6 @@ const elsewhere = {
   thirdPartyNamed: '删去第三方的姓名或者名称（正文用“第三方1”这样的代称）',
 } as const;
 
-export type ElsewhereKey = keyof typeof elsewhere;
-
 /** What the facts lack for a signature, by key; what only the vault knows is added by the command. */
 export function openElementsOf(facts: LetterFacts): readonly string[] {
   const { kind, outcome, elements, settings, on } = facts;

@@ -12,7 +12,7 @@ export function courseOfLetter({ events, calendar, on }: Ledger) {
   return courseOf(events, calendar, on);
 }
 
-export function standingOfLetter({ events, calendar, on }: Ledger): Standing {
+function standingOfLetter({ events, calendar, on }: Ledger): Standing {
   return standingOf(events, calendar, on);
 }
 

@@ -44,7 +44,7 @@ export async function findLetterFacts(db: Reader, letter: Asked, on: PlainDate):
   };
 }
 
-export async function findLetterAgency(db: Reader, agencyId: string): Promise<LetterAgency> {
+async function findLetterAgency(db: Reader, agencyId: string): Promise<LetterAgency> {
   return db.agency.findUniqueOrThrow({
     where: { id: agencyId },
     select: { name: true, contactOffice: true, phone: true, address: true },

@@ -253,9 +253,11 @@ describe('evidence of an edition', () => {
     const agency = await givenAgency(db);
     const id = await begin(agency);
     await bringTo(db, agency, id, 'inReview');
-    const where = { revision: { reportId: id } };
-    await expect(db.figureEvidence.updateMany({ where, data: { value: 7 } })).rejects.toThrow(/append-only/);
-    await expect(db.figureEvidence.deleteMany({ where })).rejects.toThrow(/append-only/);
+    const { id: revisionId } = await db.revision.findFirstOrThrow({ where: { reportId: id } });
+    const change = db.$executeRaw`UPDATE figure_evidence SET value = 7 WHERE revision_id = ${revisionId}::uuid`;
+    await expect(change).rejects.toThrow(/append-only/);
+    const removal = db.$executeRaw`DELETE FROM figure_evidence WHERE revision_id = ${revisionId}::uuid`;
+    await expect(removal).rejects.toThrow(/append-only/);
   });
 
   it('says so when an edition is no longer what was frozen', async () => {

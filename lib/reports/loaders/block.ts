@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation';
 import { permits } from '../../access/policy';
 import { requireActor } from '../../auth/session';
 import { db } from '../../db';
+import { figureSourcesIn, withFigures } from '../../figures/printing';
+import { readFigures } from '../../figures/queries/figures';
 import { isUuid } from '../../ids';
 import { placeName } from '../chapters';
 import { blockPolicy } from '../policy';
@@ -28,10 +30,12 @@ export async function loadBlock(id: string): Promise<BlockPageData> {
   const block = await findEditableBlock(db, id);
   if (!block) notFound();
   const { report } = head;
+  const sources = figureSourcesIn(block.text);
+  const read = await readFigures(db, report.agencyId, report.year, report.format, sources);
   const mayWrite = permits(blockPolicy, 'edit', actor, { state: head.holder, sectionId: head.sectionId });
   return {
     userId: actor.userId,
-    block,
+    block: { ...block, text: withFigures(block.text, read, report.year) },
     report,
     year: report.year,
     place: placeName(report.format, block.chapter, block.heading),

@@ -3,7 +3,7 @@ import type { CountKind } from '../../counts/types';
 import type { Reader } from '../../db';
 import { cellsOf, tableKeys } from '../forms';
 import { sourceOf } from '../sources';
-import type { CellSource, CountedRecords } from '../sources/types';
+import type { CellSource, CountedRecords, DocumentGenre } from '../sources/types';
 import { blankTables, withTotals } from '../totals';
 import type { CellAddress, Figure, ReportFormat, TableKey, Tables } from '../types';
 import { countRecords } from './records';
@@ -23,7 +23,7 @@ export async function countedTables(
   const applications = await tallyOf(reader, agencyId, year);
   const appeals = await appealCounts(reader, agencyId, year);
   const documents = await documentCounts(reader, agencyId, year, format);
-  const declared = await declaredCounts(reader, agencyId, year);
+  const declared = await declaredCounts(reader, agencyId, year, format);
   return tablesFrom(format, (address) => {
     const source = sourceOf(format, address);
     if (source.kind === 'count') return declaredFigure(source, declared);
@@ -92,7 +92,7 @@ function tallied(records: ApplicationRecords, inYear: readonly Tally[], before: 
   const carriedIn = sum(before, isReceived) - sum(before, isConcluded);
   if (fact === 'carriedIn') return carriedIn;
   if (fact === 'received') return sum(inYear, isReceived);
-  if (fact === 'carriedOut') return carriedIn + sum(inYear, isReceived) - sum(inYear, isConcluded);
+  if (fact === 'carriedOut') return carriedIn + sum(inYear, isReceived);
   const wanted = outcomes && new Set<string>(outcomes);
   return sum(inYear, (measure) => isConcluded(measure) && (wanted === undefined || wanted.has(measure)));
 }
@@ -126,6 +126,8 @@ async function appealCounts(
   };
 }
 
+const documentGenres: DocumentGenre[] = ['regulation', 'normativeDocument'];
+
 /** 规章 and 规范性文件, by the places of the format's table 二. */
 async function documentCounts(
   reader: Reader,
@@ -133,12 +135,16 @@ async function documentCounts(
   year: number,
   format: ReportFormat,
 ): Promise<ReadonlyMap<string, number>> {
+  const kept = await reader.publicItem.groupBy({ by: ['genre'], where: { agencyId, genre: { in: documentGenres } } });
+  const genres = new Set(kept.map(({ genre }) => genre));
   const counts = new Map<string, number>();
   for (const { row, column } of cellsOf(format, 'proactive')) {
     const address = { table: 'proactive', row, column } as const;
     const source = sourceOf(format, address);
-    if (source.kind !== 'records') continue;
-    counts.set(keyOf(address), await countRecords(reader, agencyId, year, source.records));
+    if (source.kind !== 'records' || source.records.of !== 'documents') continue;
+    // Most agencies make no 规章 at all: what is in no register is not counted three times over.
+    const isKept = genres.has(source.records.genre);
+    counts.set(keyOf(address), isKept ? await countRecords(reader, agencyId, year, source.records) : 0);
   }
   return counts;
 }
@@ -150,10 +156,12 @@ async function declaredCounts(
   reader: Reader,
   agencyId: string,
   year: number,
+  format: ReportFormat,
 ): Promise<{ readonly now: DeclaredYear; readonly before: DeclaredYear }> {
   const yearOf = async (wanted: number): Promise<DeclaredYear> =>
     new Map((await countTotals(reader, agencyId, wanted)).map(({ kind, total }) => [kind, total]));
-  return { now: await yearOf(year), before: await yearOf(year - 1) };
+  // The format of 2021 asks for nothing of the year before.
+  return { now: await yearOf(year), before: format === '2019' ? await yearOf(year - 1) : new Map() };
 }
 
 function declaredFigure(

@@ -67,6 +67,7 @@ export default async function ReportsPage() {
             {reports.some(({ edition }) => edition) && (
               <LinkButton href={`/${agencySlug}/reports/years`}>五年对比</LinkButton>
             )}
+            {mayCreate && <LinkButton href="/desk/reports/import">导入旧年报</LinkButton>}
             {create}
           </>
         }

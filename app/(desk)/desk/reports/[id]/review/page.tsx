@@ -7,6 +7,7 @@ import { MarkSeen } from '@/components/desk/reports/mark-seen';
 import { ReportSteps } from '@/components/desk/reports/report-steps';
 import { ReviewedDocument } from '@/components/desk/reports/reviewed-document';
 import { reportStateTones } from '@/components/desk/reports/state-tones';
+import { WritingReview } from '@/components/desk/reports/writing-review';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,6 +20,7 @@ import { placeName } from '@/lib/reports/chapters';
 import { reportStateLabels } from '@/lib/reports/labels';
 import { readableReport } from '@/lib/reports/loaders/report';
 import { loadReview, type ReviewPageData } from '@/lib/reports/loaders/review';
+import { loadWriting } from '@/lib/reports/loaders/writing';
 import type { ReportContent } from '@/lib/reports/types';
 
 interface Props {
@@ -33,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const loaded = await loadReview((await params).id);
   const { report, revision, document, steps } = loaded;
+  const writing = revision && (await loadWriting({ report, content: revision.content }));
   const at = now();
   return (
     <>
@@ -79,6 +82,11 @@ export default async function ReviewPage({ params }: Props) {
           <Part id="checks" title="勾稽检查与豁免">
             <Findings reportId={report.id} content={revision.content} isEditable={false} />
           </Part>
+          {writing && (
+            <Part id="writing" title="正文检查">
+              <WritingReview content={revision.content} writing={writing} />
+            </Part>
+          )}
           <OpenComments comments={loaded.openComments} at={at} />
           <Part id="document" title="全文">
             <ReviewedDocument reportId={report.id} document={document} content={revision.content} />
