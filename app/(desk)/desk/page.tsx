@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Time } from '@/components/ui/time';
 import { loadAppealTasks } from '@/lib/appeals/loaders';
+import { loadApplicationTasks } from '@/lib/applications/loaders/tasks';
 import { workingDaysBetween } from '@/lib/calendar/working-days';
 import { now } from '@/lib/clock';
 import { clockStateLabels } from '@/lib/items/labels';
@@ -38,17 +39,25 @@ function named(tasks: readonly Omit<Task, 'verb'>[], verb: string): readonly Tas
 
 export default async function DeskPage() {
   const [reports, items, clock] = await Promise.all([loadDesk(), loadItemTasks(), clockNow()]);
-  const [returns, appeals] = await Promise.all([returnsTasks(reports.actor), loadAppealTasks()]);
+  const [returns, applications, appeals] = await Promise.all([
+    returnsTasks(reports.actor),
+    loadApplicationTasks(),
+    loadAppealTasks(),
+  ]);
   const waiting = [
     ...named(reports.waiting, '公布'),
     ...named(items.waiting, '公开'),
     ...named(returns.waiting, '报送'),
+    ...named(applications.waiting, '答复'),
     ...named(appeals, '答复'),
   ].sort(nearestFirst);
   const sent = named([...reports.sent, ...items.sent, ...returns.sent], '办理');
   const mine = new Set(waiting.map(({ key }) => key));
-  // What runs late in other hands: the office and the leader should see it before the public does.
-  const others = named([...items.late, ...items.dueSoon], '公开').filter(({ key }) => !mine.has(key));
+  // What runs late, mostly in other hands: the office and the leader should see it before the public does.
+  const others = [
+    ...named([...items.late, ...items.dueSoon], '公开'),
+    ...named([...applications.late, ...applications.dueSoon], '答复'),
+  ].filter(({ key }) => !mine.has(key));
   return (
     <div className="max-w-4xl">
       <PageHeader title="工作台" />
@@ -65,7 +74,7 @@ export default async function DeskPage() {
       {others.length > 0 && (
         <section aria-labelledby="late" className="mb-8">
           <h2 id="late" className="mb-2 text-head font-semibold">
-            在他人手里，已逾期或即将到期（{others.length}）
+            其他已逾期或即将到期的（{others.length}）
           </h2>
           <TaskList tasks={others} clock={clock} />
         </section>

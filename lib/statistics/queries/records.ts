@@ -70,7 +70,7 @@ const documentFacts: Readonly<Record<DocumentFact, (year: number) => Prisma.Item
     OR: [
       { published: { is: { validity: { notIn: ended } } } },
       { validityOn: null },
-      { validityOn: { gte: daysOf(year).first } },
+      { validityOn: { gte: daysOf(year).next } },
     ],
   }),
 };

@@ -92,7 +92,7 @@ function tallied(records: ApplicationRecords, inYear: readonly Tally[], before: 
   const carriedIn = sum(before, isReceived) - sum(before, isConcluded);
   if (fact === 'carriedIn') return carriedIn;
   if (fact === 'received') return sum(inYear, isReceived);
-  if (fact === 'carriedOut') return carriedIn + sum(inYear, isReceived);
+  if (fact === 'carriedOut') return carriedIn + sum(inYear, isReceived) - sum(inYear, isConcluded);
   const wanted = outcomes && new Set<string>(outcomes);
   return sum(inYear, (measure) => isConcluded(measure) && (wanted === undefined || wanted.has(measure)));
 }

@@ -15,7 +15,12 @@ export default async function PublishingPage() {
       <PageHeader
         title="公开设置"
         lead="主动公开的栏目、主题、用词和签发要求；改动记入审计。"
-        actions={<LinkButton href="/desk/returns/metrics">月报指标</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/desk/letter-templates">文书设置</LinkButton>
+            <LinkButton href="/desk/returns/metrics">月报指标</LinkButton>
+          </>
+        }
       />
       <TermList kind="column" lead="信息在公开栏里的位置。停用的不再供选择，已归入的信息不受影响。" terms={columns} />
       <TermList kind="theme" lead="信息讲的是什么事。停用的不再供选择，已归入的信息不受影响。" terms={themes} />
