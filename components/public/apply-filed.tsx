@@ -40,16 +40,3 @@ export function FiledPage({ site, agency, filed }: Props) {
     </NoticePage>
   );
 }
-
-/** Too many in too short a time, or from one place: what to do instead. */
-export function FilingBusyPage({ site, agency, wait }: Omit<Props, 'filed'> & { readonly wait: string }) {
-  return (
-    <NoticePage site={site} title="提交过于频繁" agency={agency} trail={columnOf(agency)}>
-      <p>这个网络地址短时间内提交或者查询的次数太多，请{wait}再试。</p>
-      <p>
-        也可以当面提交或者邮寄申请：
-        {[agency.address, agency.contactOffice, agency.phone].filter(Boolean).join('，') || '地址见页脚'}。
-      </p>
-    </NoticePage>
-  );
-}

@@ -67,6 +67,18 @@ export function StatusForm({ site, agency, state }: Props) {
   );
 }
 
+/** Too many wrong codes from one place: how long to wait, and where to ask instead. */
+export function StatusBusyPage({ site, agency, wait }: Omit<Props, 'state'> & { readonly wait: string }) {
+  const place = [agency.address, agency.contactOffice, agency.phone].filter(Boolean).join('，');
+  return (
+    <Frame site={site} agency={agency} title="查询过于频繁">
+      <h1 className="mb-4 font-bold text-2xl">查询过于频繁</h1>
+      <p>从这个网络地址查询没有查到的次数太多，请{wait}再试；从别处查询不受影响。</p>
+      <p className="mt-3">也可以携带身份证件到本单位查询：{place || '地址见页脚'}。</p>
+    </Frame>
+  );
+}
+
 /** Where an application stands, in words, with the letters to be fetched. It names nobody. */
 export function StatusPage({ site, agency, status, asked }: AnswerProps) {
   return (

@@ -59,14 +59,8 @@ test.describe('the clock of an application', () => {
       matter: `养老机构名录${mark}`,
       request: '申请公开养老机构名录。',
     });
-    const dialog = await openDialog(
-      office,
-      '拟写答复书',
-      office.locator('details').filter({ hasText: '其他办理' }),
-    ).catch(async () => {
-      await openOthers(office);
-      return openDialog(office, '拟写答复书');
-    });
+    await openOthers(office);
+    const dialog = await openDialog(office, '拟写答复书');
     await dialog.getByLabel('答复的类型').selectOption('予以公开');
     await dialog.getByRole('button', { name: '开始拟写' }).click();
     await expect(office.getByRole('heading', { level: 1 })).toHaveText('答复书');

@@ -32,7 +32,10 @@ test.describe
       await expect(text(office, place).locator('[data-figure$="newlyReceived.total"]').first()).toHaveText('42');
       await expect(block(office, place).getByRole('button', { name: '起草初稿' })).toHaveCount(0);
       await expect(findings()).toHaveCount(0);
-      await text(office, place).fill('');
+      await text(office, place).click();
+      await office.keyboard.press('Control+a');
+      await office.keyboard.press('Backspace');
+      await expect(text(office, place)).toHaveText('');
       await isSaved(block(office, place));
     });
 
@@ -150,7 +153,8 @@ test.describe
       const old = panel.locator('details p').nth(1);
       const words = (await old.textContent()) ?? '';
       expect(words.length).toBeGreaterThan(12);
-      await text(office, other).fill(words);
+      await text(office, other).click();
+      await office.keyboard.insertText(words);
       await isSaved(block(office, other));
       await expect(panel.getByText('与上年相同')).toBeVisible();
     });

@@ -86,7 +86,7 @@ export async function recordAct(
   }
   await dialog.getByRole('button', { name: '登记', exact: true }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('main')).toContainText(said);
+  await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
 }
 
 /** Begins a letter from the application's page. */

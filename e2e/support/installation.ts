@@ -8,6 +8,10 @@ import { end, isAlive, markOf, tryPort } from '../../scripts/support/processes.m
 /** An installation of this test's own, which may fall and rise. */
 export interface Installation {
   readonly origin: string;
+  /** What it keeps: files, database, its log and address. */
+  readonly dataDir: string;
+  /** All that launcher and web server have said until now. */
+  readonly said: () => string;
   /** Starts it as `npm start` does, at an instant, and waits until it answers. */
   readonly start: (at: Date) => Promise<void>;
   /** As a power cut ends it: neither the web server nor whoever started it hears of it first. */
@@ -17,18 +21,24 @@ export interface Installation {
 
 type Mark = ReturnType<typeof markOf>;
 
-/** A folder and a port for an installation that has its own database and the build that is under test. */
-export async function givenInstallation(): Promise<Installation> {
+/**
+ * A folder and a port for an installation that has its own database and the build that is under test.
+ * @param further environment beside what it needs
+ */
+export async function givenInstallation(further: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const port = await tryPort(0);
   const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-own-'));
   const origin = `http://localhost:${port}`;
   let launcher: Mark | null = null;
+  let heard = '';
 
   const start = async (at: Date) => {
     const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env;
     const settings = { PORT: String(port), DATA_DIR: dataDir, GONGKAI_ORIGIN: origin, GONGKAI_NOW: at.toISOString() };
-    const env = { ...inherited, ...settings };
-    const child = spawn(process.execPath, ['scripts/start.mjs'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    const env = { ...inherited, ...further, ...settings };
+    const child = spawn(process.execPath, ['scripts/start.mjs'], { stdio: ['ignore', 'pipe', 'pipe'], env });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (heard += chunk));
+    child.stderr.pipe(process.stderr, { end: false });
     launcher = markOf(child.pid ?? 0);
     await expect(async () => {
       const health = await fetch(`${origin}/api/health`);
@@ -46,5 +56,5 @@ export async function givenInstallation(): Promise<Installation> {
     if (launcher) await end(launcher, { patienceMs: 30_000 });
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { origin, start, cut, remove };
+  return { origin, dataDir, said: () => heard, start, cut, remove };
 }

@@ -28,7 +28,7 @@ const chapterHeads = (format: ReportFormat) => [
   '六、其他需要报告的事项',
 ];
 
-export const givenTitle = '云泽县林业局2023年政府信息公开工作年度报告';
+const givenTitle = '云泽县林业局2023年政府信息公开工作年度报告';
 
 /** For tests: a report of an agency that does not exist, as a page. */
 export function givenPage(report: GivenReport): string {

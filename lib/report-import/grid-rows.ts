@@ -53,6 +53,6 @@ export function isLabel(text: string): boolean {
 }
 
 /** A column of its own for what is counted. */
-export function isUnit(text: string): boolean {
+function isUnit(text: string): boolean {
   return /^(?:单位:?)?(?:件|个|项|条|次|人|万元|元|份|数量)$/.test(squeezed(text));
 }

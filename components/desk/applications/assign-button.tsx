@@ -6,6 +6,7 @@ import { DialogButton } from '@/components/ui/dialog';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { assignToSection } from '@/lib/applications/actions/assigning';
+import { useTelling } from './told';
 
 interface Props {
   readonly applicationId: string;
@@ -17,10 +18,11 @@ interface Props {
 
 /** 交办: to which section, what is asked, by when. */
 export function AssignButton({ applicationId, version, sections, refusal, variant }: Props) {
+  const telling = useTelling(assignToSection);
   const choices = [{ value: '', label: '请选择' }, ...sections.map(({ id, name }) => ({ value: id, label: name }))];
   return (
     <DialogButton label="交办给科室" title="交办给科室" variant={variant} reason={refusal ?? undefined}>
-      <ActionForm action={assignToSection} hidden={{ applicationId, seenVersion: version }} idPrefix="assign-">
+      <ActionForm action={telling} hidden={{ applicationId, seenVersion: version }} idPrefix="assign-">
         {(state) => (
           <>
             <p>科室看得到申请的内容和期限，看不到申请人是谁。</p>

@@ -4,6 +4,7 @@ import { StepBar } from '@/components/desk/step-bar';
 import { takeAssignmentAction } from '@/lib/applications/actions/assigning';
 import type { StepOffer } from '@/lib/applications/loaders/offers';
 import type { AssignmentAction } from '@/lib/applications/workflow';
+import { useTelling } from './told';
 
 interface Props {
   readonly assignmentId: string;
@@ -11,6 +12,8 @@ interface Props {
   readonly steps: readonly StepOffer<AssignmentAction>[];
   /** Why nothing can be sent just now. */
   readonly hold?: string | undefined;
+  /** The form around it goes with the step: what was done is told at the head of the page. */
+  readonly isToldAbove?: true;
 }
 
 const looks = { handBack: 'primary', take: 'primary', revoke: 'danger' } as const;
@@ -21,11 +24,12 @@ const reasons = {
 } as const;
 
 /** 交回, 退回, 采用, 收回 */
-export function AssignmentSteps({ assignmentId, version, steps, hold }: Props) {
+export function AssignmentSteps({ assignmentId, version, steps, hold, isToldAbove }: Props) {
+  const telling = useTelling(takeAssignmentAction);
   return (
     <StepBar
       steps={steps}
-      take={takeAssignmentAction}
+      take={isToldAbove ? telling : takeAssignmentAction}
       hidden={{ assignmentId, seenVersion: version }}
       looks={looks}
       hold={hold}

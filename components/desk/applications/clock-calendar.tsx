@@ -95,6 +95,8 @@ interface MonthProps {
 
 function Month({ month, days, today }: MonthProps) {
   const [year = 0, number = 0] = month.split('-').map(Number);
+  // Weeks in which nothing of the clock lies say nothing.
+  const weeks = weeksOfMonth(year, number).filter((week) => week.some((date) => date !== null && days.has(date)));
   return (
     <table className="w-full table-fixed border-collapse text-note">
       <caption className="pb-1 text-left text-desk font-semibold">
@@ -111,7 +113,7 @@ function Month({ month, days, today }: MonthProps) {
         </tr>
       </thead>
       <tbody>
-        {weeksOfMonth(year, number).map((week, index) => (
+        {weeks.map((week, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month never move
           <tr key={index}>
             {week.map((date, weekday) => (

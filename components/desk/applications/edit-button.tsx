@@ -6,6 +6,7 @@ import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { editRegistration } from '@/lib/applications/actions/registering';
 import { applicantKindLabels, channelLabels, deliveryWantedLabels, formWantedLabels } from '@/lib/applications/labels';
+import { useTelling } from './told';
 
 interface Props {
   readonly applicationId: string;
@@ -28,9 +29,10 @@ const selects = [
 
 /** Puts right what was registered; what the receipt rests on stays while the receipt stands. */
 export function EditButton({ applicationId, version, today, standing }: Props) {
+  const telling = useTelling(editRegistration);
   return (
     <DialogButton label="修改登记内容" title="修改登记内容">
-      <ActionForm action={editRegistration} hidden={{ applicationId, seenVersion: version }} idPrefix="edit-">
+      <ActionForm action={telling} hidden={{ applicationId, seenVersion: version }} idPrefix="edit-">
         {(state) => (
           <>
             <TextArea

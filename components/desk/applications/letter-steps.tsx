@@ -17,6 +17,7 @@ import type { StepOffer } from '@/lib/applications/loaders/offers';
 import type { DeliveryWanted } from '@/lib/applications/types';
 import type { LetterAction } from '@/lib/applications/workflow';
 import type { FormState } from '@/lib/form-action';
+import { useTelling } from './told';
 
 interface StepsProps {
   readonly letterId: string;
@@ -55,9 +56,10 @@ const ways = Object.entries(sendingWayLabels).map(([value, label]) => ({ value, 
 
 /** How it left and when: the statutory term is judged on this day. */
 export function SendButton({ letterId, version, today, wanted }: SendProps) {
+  const telling = useTelling(sendSignedLetter);
   return (
     <DialogButton label="登记发出" title="登记发出" variant="primary">
-      <ActionForm action={sendSignedLetter} hidden={{ letterId, seenVersion: version }} idPrefix="send-">
+      <ActionForm action={telling} hidden={{ letterId, seenVersion: version }} idPrefix="send-">
         {(state) => (
           <>
             <p>期限按发出之日判断；台账同时记下这一天的事项。</p>
@@ -116,9 +118,10 @@ function LateReason({ state }: { readonly state: FormState }) {
 
 /** When it reached its addressee. */
 export function DeliveryButton({ letterId, version, today }: Omit<SendProps, 'wanted'>) {
+  const telling = useTelling(recordLetterDelivery);
   return (
     <DialogButton label="登记送达" title="登记送达">
-      <ActionForm action={recordLetterDelivery} hidden={{ letterId, seenVersion: version }} idPrefix="delivery-">
+      <ActionForm action={telling} hidden={{ letterId, seenVersion: version }} idPrefix="delivery-">
         {(state) => (
           <>
             <TextField
@@ -146,13 +149,14 @@ export function ThirdPartyForm({
   isNamed,
 }: Omit<SendProps, 'today' | 'wanted'> & { readonly isNamed: boolean }) {
   const isUnsaved = useUnsaved();
+  const telling = useTelling(nameThirdParty);
   return (
     <DialogButton
       label={isNamed ? '改收件的第三方' : '填写收件的第三方'}
       title="收件的第三方"
       reason={isUnsaved ? unsavedReason : undefined}
     >
-      <ActionForm action={nameThirdParty} hidden={{ letterId, seenVersion: version }} idPrefix="third-">
+      <ActionForm action={telling} hidden={{ letterId, seenVersion: version }} idPrefix="third-">
         {(state) => (
           <>
             <p>姓名或者名称存入保密柜，只印在发给第三方的文书上；正文和台账都用「第三方1」这样的代称。</p>

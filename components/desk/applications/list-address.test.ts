@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNarrowed, listHref, listQuery } from './list-address';
 
-const all = { sort: 'due', page: 1 } as const;
+const all = { page: 1 } as const;
 
 describe('the address of the register', () => {
   it('holds what narrows it and nothing else', () => {

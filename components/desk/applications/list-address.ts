@@ -3,7 +3,7 @@ import type { ApplicationSearch } from '@/lib/applications/schema/listing';
 type Change = { readonly [Key in keyof ApplicationSearch]?: string | number | null };
 
 /** What an unnarrowed list begins with is left out of its address. */
-const defaults: Readonly<Partial<Record<keyof ApplicationSearch, string | number>>> = { sort: 'due', page: 1 };
+const defaults: Readonly<Partial<Record<keyof ApplicationSearch, string | number>>> = { page: 1 };
 
 /** The filter as the query of an address, without a question mark. Another filter begins at its first page. */
 export function listQuery(search: Partial<ApplicationSearch>, change: Change = {}): string {

@@ -62,7 +62,7 @@ export function ListFilter({ search, sections, isOwnSection, today }: Applicatio
   return (
     <form method="get" action="/desk/applications" className="mb-4 flex flex-col gap-3 print:hidden">
       <SlashToSearch fieldId="q" />
-      {search.sort !== 'due' && <input type="hidden" name="sort" value={search.sort} />}
+      {search.sort && <input type="hidden" name="sort" value={search.sort} />}
       <div className="flex flex-wrap items-end gap-3">
         <TextField
           name="q"

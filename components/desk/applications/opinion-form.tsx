@@ -96,6 +96,7 @@ export function OpinionForm({ owner, assignmentId, version, steps, ...opinion }:
         version={version}
         steps={steps}
         hold={isBehind ? unsavedReason : undefined}
+        isToldAbove
       />
     </fieldset>
   );

@@ -25,7 +25,7 @@ export function RadioGroup({ name, idPrefix = '', label, help, choices, chosen, 
           {help}
         </p>
       )}
-      <div className="clear-left flex flex-col gap-0.5 pt-1">
+      <div className="clear-left grid gap-x-6 gap-y-0.5 pt-1 sm:grid-cols-3">
         {choices.map((choice, index) => (
           <label key={`${choice.value}-${chosen}`} className="flex min-h-8 items-baseline gap-2">
             <input

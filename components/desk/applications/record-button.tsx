@@ -11,6 +11,7 @@ import type { ActOffer } from '@/lib/applications/loaders/acts';
 import type { FormState } from '@/lib/form-action';
 import { ActFields } from './act-fields';
 import { actConsequences, dayLabels } from './act-words';
+import { useTelling } from './told';
 
 interface Props {
   readonly act: ActOffer;
@@ -24,13 +25,13 @@ interface Props {
 
 /** Enters one act in the ledger: its day, its facts, and the reason where it comes out of order or out of time. */
 export function RecordButton({ act, applicationId, version, today, on = today, variant }: Props) {
+  const telling = useTelling(recordAct);
   const { kind } = act;
-  if (kind === 'received' && on > today) return null;
   const label = eventLabels[kind];
   const prefix = `${kind}-`;
   return (
     <DialogButton label={label} title={`登记：${label}`} variant={variant} reason={act.refusal}>
-      <ActionForm action={recordAct} hidden={{ applicationId, seenVersion: version, kind }} idPrefix={prefix}>
+      <ActionForm action={telling} hidden={{ applicationId, seenVersion: version, kind }} idPrefix={prefix}>
         {(state) => (
           <>
             <p>{actConsequences[kind]}</p>

@@ -5,6 +5,7 @@ import { DialogButton } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { reverseAct } from '@/lib/applications/actions/recording';
+import { useTelling } from './told';
 
 interface Props {
   readonly applicationId: string;
@@ -18,10 +19,11 @@ interface Props {
 
 /** Takes a wrong act back by a counter-entry: the wrong line stays readable and counts for nothing. */
 export function ReverseButton({ applicationId, version, eventId, title, refusal }: Props) {
+  const telling = useTelling(reverseAct);
   const prefix = `reverse-${eventId}-`;
   return (
     <DialogButton label="冲正" title={`冲正：${title}`} reason={refusal ?? undefined}>
-      <ActionForm action={reverseAct} hidden={{ applicationId, seenVersion: version, eventId }} idPrefix={prefix}>
+      <ActionForm action={telling} hidden={{ applicationId, seenVersion: version, eventId }} idPrefix={prefix}>
         {(state) => (
           <>
             <p>

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../test/database';
+import { everyColumn } from '../../../test/every-column';
 import { givenAgency, givenPerson, must } from '../../../test/given';
 import {
   givenApplication,
@@ -189,7 +190,7 @@ describe('the database', () => {
     const agency = await givenAgency(db);
     const planted: Applicant[] = [];
     for (let n = 0; n < 50; n += 1) planted.push(await handleOne(agency, n));
-    const dump = await everyColumn();
+    const dump = await everyColumn((sql) => db.$queryRawUnsafe(sql));
     const found = planted.flatMap(({ name, identityNumber, phone, email, address }) =>
       [name, identityNumber, phone, email, address].filter((text) => dump.includes(text)),
     );
@@ -233,25 +234,4 @@ async function handleOne(agency: Awaited<ReturnType<typeof givenAgency>>, n: num
   const upload = { name: `${applicant.name}.png`, content: new Blob([dotPng]) };
   must(await attachOriginal(db, office, { applicationId: id, upload }, at));
   return applicant;
-}
-
-/** Every column that could hold words, of every table, as `pg_dump` would write it. */
-async function everyColumn(): Promise<string> {
-  const columns = await db.$queryRaw<{ table: string; column: string; type: string }[]>`
-    SELECT table_name AS "table", column_name AS "column", data_type AS type FROM information_schema.columns
-    WHERE table_schema = 'public' AND data_type IN ('text', 'json', 'jsonb', 'bytea', 'ARRAY', 'character varying', 'tsvector')`;
-  const parts: string[] = [];
-  for (const { table, column, type } of columns) {
-    // Bytes as what they would read as; what is no UTF-8 can't hold a name.
-    const text = type === 'bytea' ? `encode("${column}", 'escape')` : `"${column}"::text`;
-    const rows = await db.$queryRawUnsafe<{ text: string | null }[]>(`SELECT ${text} AS text FROM "${table}"`);
-    for (const row of rows) if (row.text) parts.push(type === 'bytea' ? asWritten(row.text) : row.text);
-  }
-  return parts.join('\n');
-}
-
-/** Octal escapes of PostgreSQL back into signs. */
-function asWritten(escaped: string): string {
-  const bytes = escaped.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/roles';
 import { addDays } from '../../calendar/plain-dates';
+import type { PlainDate } from '../../clock';
 import { receiptOf } from '../deadlines';
 import { decideEvent, type EntryKind, type EventEntry, type LedgerDay } from '../decide/events';
 import { eventRefusalText } from '../labels';
@@ -54,6 +55,7 @@ const outOfPlace: readonly string[] = [
   'noReasonsGiven',
   'notRunning',
   'nothingAwaited',
+  'breaksLater',
 ];
 
 /** The acts that this person may enter today: each is asked of the same decision that will judge it. */
@@ -63,9 +65,10 @@ export function actOffers(
   events: readonly LedgerEvent[],
   day: LedgerDay,
 ): readonly ActOffer[] {
-  const parties = partiesOf(events, day);
+  const probed = { ...day, today: probedDay(events, day) };
+  const parties = partiesOf(events, probed);
   return [...handActs, ...letterActs].flatMap((kind): ActOffer[] => {
-    const probe = probeOf(kind, head, events, day);
+    const probe = probeOf(kind, head, events, probed);
     if (!probe) return [];
     // The reason is asked for after the click, so its absence greys nothing.
     const decision = decideEvent(head, actor, events, { ...probe, reason: '-' }, day);
@@ -79,6 +82,12 @@ export function actOffers(
       },
     ];
   });
+}
+
+/** Of a concluded matter only what was forgotten can still be entered: as of the eve of its conclusion. */
+function probedDay(events: readonly LedgerEvent[], { calendar, today }: LedgerDay): PlainDate {
+  const { conclusion } = courseOf(events, calendar, today);
+  return conclusion ? addDays(conclusion.on, -1) : today;
 }
 
 /** Who has been asked and has not answered. */

@@ -97,7 +97,15 @@ export async function loadApplication(id: string): Promise<ApplicationPageData> 
     assignmentRows,
     letters,
     acts: actOffers(head, actor, detail.events, day),
-    drafts: draftOffers(head, actor, { state: current.state, openKinds: openLetters.map(({ kind }) => kind) }),
+    drafts: draftOffers(
+      head,
+      actor,
+      { state: current.state, openKinds: openLetters.map(({ kind }) => kind) },
+      {
+        asksThirdParty: detail.events.some(({ kind }) => kind === 'thirdPartyAsked'),
+        hasSent: letters.some(({ state }) => state === 'sent'),
+      },
+    ),
     next: isOffice ? nextAct(nextFacts(detail, current, openLetters, day.today)) : null,
     similar: isOffice ? await similarApplications(db, head) : [],
     volume: isOffice ? await volumeOf(db, head, head.arrivedOn) : null,

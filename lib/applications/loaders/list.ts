@@ -11,6 +11,7 @@ import { outcomeOf } from '../outcomes';
 import { applicationPolicy } from '../policy';
 import {
   type ApplicationFilter,
+  type ApplicationSort,
   type ApplicationView,
   applicationPageSize,
   applicationsCountedAtMost,
@@ -34,6 +35,8 @@ export interface ApplicationListData {
   readonly applications: readonly ListedApplication[];
   /** What narrows the list, as it was understood. */
   readonly search: ApplicationSearch;
+  /** The order that the list has. */
+  readonly sort: ApplicationSort;
   readonly page: number;
   readonly pageCount: number;
   /** No more than `applicationsCountedAtMost`. */
@@ -67,6 +70,12 @@ export function readSearch(params: SearchParams): ApplicationSearch {
   return listSchema.parse(Object.fromEntries(filled));
 }
 
+/** What is open is looked at by its term; a year's register by its numbers. */
+function sortOf({ sort, state, due }: ApplicationSearch): ApplicationSort {
+  const isAboutOpen = due !== undefined || (state !== undefined && state !== 'concluded');
+  return sort ?? (isAboutOpen ? 'due' : 'number');
+}
+
 const numberLike = /^\d{4}-?\d*$/;
 
 /** The list's address as a filter. What looks like a number is one; else it is words of the matter. */
@@ -98,7 +107,7 @@ export async function loadApplicationList(params: SearchParams): Promise<Applica
   const day = today(now());
   const isOwnSection = view.sectionId !== undefined;
   const [{ applications, count }, calendar, sections, hands] = await Promise.all([
-    listApplications(db, view, filterOf(search), { sort: search.sort, page: search.page, today: day }),
+    listApplications(db, view, filterOf(search), { sort: sortOf(search), page: search.page, today: day }),
     loadCalendar(db),
     listSections(db, actor.agencyId),
     isOwnSection ? [] : workload(db, actor.agencyId, day),
@@ -106,6 +115,7 @@ export async function loadApplicationList(params: SearchParams): Promise<Applica
   return {
     applications,
     search,
+    sort: sortOf(search),
     page: search.page,
     pageCount: Math.max(1, Math.ceil(count / applicationPageSize)),
     count,

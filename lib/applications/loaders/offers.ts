@@ -61,8 +61,12 @@ export function draftOffers(
   head: ApplicationHead,
   actor: Actor,
   facts: { readonly state: ApplicationState; readonly openKinds: readonly LetterKind[] },
+  { asksThirdParty, hasSent }: { readonly asksThirdParty: boolean; readonly hasSent: boolean },
 ): readonly LetterKind[] {
   return letterKinds.filter((kind) => {
+    // Nobody is told of a decision who was not asked, and nothing put right that has not left.
+    if (kind === 'thirdPartyDecision' && !asksThirdParty) return false;
+    if (kind === 'correction' && !hasSent) return false;
     const outcome = kind === 'reply' ? 'disclosed' : null;
     return decideLetterDraft(head, actor, { kind, outcome }, facts).ok;
   });

@@ -12,7 +12,8 @@ import { admitFiling } from './limits';
 export type FilingAnswer =
   | { readonly kind: 'filed'; readonly filed: FiledApplication }
   | { readonly kind: 'refused'; readonly state: FormState }
-  | { readonly kind: 'busy'; readonly waitSeconds: number };
+  /** `state` has what was typed. */
+  | { readonly kind: 'busy'; readonly state: FormState; readonly waitSeconds: number };
 
 /** More than this in a day is a flood: the office could not answer it, and the paper way stays open. */
 const filedADayAtMost = 500;
@@ -33,6 +34,7 @@ export function newFilingForm(): FilingForm {
 }
 
 const hurried = '页面刚刚打开，或者打开已经超过一天。内容都还在，请核对后再提交一次。';
+const trapped = '提交没有成功：有一个不需要填写的栏目被自动填写了，已经清空。内容都还在，请核对后再提交一次。';
 const full = '今天网上提交的申请已达上限，请明天再试，或者当面提交、邮寄申请。填写的内容都还在。';
 
 /** 网上提交: shape, limits, command. Nothing typed is lost by a refusal. */
@@ -40,12 +42,13 @@ export async function fileOnline(slug: string, form: FormData, headers: Headers)
   const input = filingSchema.safeParse(fieldsOf(form));
   if (!input.success) return { kind: 'refused', state: refusedInput(input.error, form) };
   const refuse = (message: string): FilingAnswer => ({ kind: 'refused', state: { message, values: valuesOf(form) } });
-  const { token, homepage: _, applicantKind, request, formWanted, deliveryWanted, ...applicant } = input.data;
+  const { token, homepage, applicantKind, request, formWanted, deliveryWanted, ...applicant } = input.data;
+  if (homepage) return refuse(trapped);
   if (!isFromOurPage(token, new Date())) return refuse(hurried);
 
   const at = now();
   const waitSeconds = await admitFiling(db, headers, at);
-  if (waitSeconds !== null) return { kind: 'busy', waitSeconds };
+  if (waitSeconds !== null) return { kind: 'busy', state: { values: valuesOf(form) }, waitSeconds };
   const agencyId = await findAgencyId(db, slug);
   if (agencyId === null) return refuse('没有找到这个单位');
   if ((await countRecentFilings(db, agencyId, at)) >= filedADayAtMost) return refuse(full);

@@ -8,7 +8,7 @@ import { findAgencyId } from '../queries/filing';
 import { type ApplicationStatus, findByCode, statusOf } from '../queries/status';
 import { letterFileSchema, statusSchema } from '../schema/filing';
 import type { ApplicationState } from '../types';
-import { admitQuestion, forgiveQuestion } from './limits';
+import { admitQuestion, forgiveQuestion, type Question } from './limits';
 
 interface Refused {
   readonly kind: 'refused';
@@ -43,7 +43,7 @@ export async function askStatus(slug: string, form: FormData, headers: Headers):
   if ('kind' in admitted) return admitted;
   const status = await statusOf(db, admitted.agencyId, input.data.number, input.data.code);
   if (!status) return { kind: 'refused', state: { message: notFound, values: valuesOf(form) } };
-  await forgiveQuestion(db, admitted.agencyId, input.data.number);
+  await forgiveQuestion(db, admitted);
   return { kind: 'found', status: shown(status), asked: input.data };
 }
 
@@ -62,15 +62,16 @@ export async function fetchLetter(
   const applicationId = await findByCode(db, agencyId, { number, code });
   const file = applicationId && (await letterFileForApplicant(db, { agencyId, applicationId, letterId, kind }, now()));
   if (!file) return { kind: 'refused', state: { message: notFound, values: { number } } };
-  await forgiveQuestion(db, agencyId, number);
+  await forgiveQuestion(db, admitted);
   return { kind: 'found', bytes: file.bytes, headers: file.headers };
 }
 
-async function admit(slug: string, number: string, headers: Headers): Promise<{ agencyId: string } | Refused | Busy> {
+async function admit(slug: string, number: string, headers: Headers): Promise<Question | Refused | Busy> {
   const agencyId = await findAgencyId(db, slug);
   if (agencyId === null) return { kind: 'refused', state: { message: notFound } };
-  const waitSeconds = await admitQuestion(db, agencyId, number, headers, now());
-  return waitSeconds === null ? { agencyId } : { kind: 'busy', waitSeconds };
+  const question = { agencyId, number, headers };
+  const waitSeconds = await admitQuestion(db, question, now());
+  return waitSeconds === null ? question : { kind: 'busy', waitSeconds };
 }
 
 const nextWords: Readonly<Record<ApplicationState, string>> = {

@@ -31,7 +31,8 @@ export const listSchema = z.object({
   concludedYear: year,
   /** Received by the end of this year and not concluded by then: carried over in table 三. */
   openAtEndOf: year,
-  sort: z.enum(['due', 'number']).catch('due'),
+  /** Left out: the most pressing first where it is about open ones, else the newest. */
+  sort: z.enum(['due', 'number']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(200).catch(1),
 });
 

@@ -61,7 +61,7 @@ async function idsOf(
 }
 
 /** The records that a source counts, or null where it counts none. */
-export function recordsOfSource(format: ReportFormat, source: FigureSource): CountedRecords | null {
+function recordsOfSource(format: ReportFormat, source: FigureSource): CountedRecords | null {
   const parsed = parseSource(format, source);
   if (parsed?.of === 'items') return { of: 'items', filter: parsed.filter };
   return parsed?.of === 'cell' ? recordsOf(format, parsed.address) : null;

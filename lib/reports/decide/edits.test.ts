@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../../access/roles';
 import type { BlockHead, ReportHead, ReportState } from '../types';
-import { decideCells } from './cells';
+import { decideCells, decideCorrection } from './cells';
 import { decideCreation } from './creation';
 import { decideBlockEdit, decideEdit } from './edits';
 import { decideHanding } from './handing';
@@ -142,5 +142,32 @@ describe('beginning a report', () => {
     expect(answer(decideCreation(office, 2018, 2026, false))).toBe('yearTooEarly');
     expect(answer(decideCreation(office, 2027, 2026, false))).toBe('yearTooLate');
     expect(answer(decideCreation(office, 2025, 2026, true))).toBe('yearTaken');
+  });
+});
+
+describe('a report that lives from the records', () => {
+  const live: ReportHead = { ...report('draft'), figures: 'live' };
+  const counted = { table: 'applications', row: 'disclosed', column: 'naturalPerson', value: 3 } as const;
+  const correct = (change: object) =>
+    answer(decideCorrection(live, office, { ...counted, reason: '未登记', ...change }));
+
+  it('is not typed over where the records give the figure, and typed where they do not', () => {
+    expect(answer(decideCells(live, office, [counted]))).toBe('counted');
+    const change = { table: 'proactive', row: 'permits', column: 'change', value: -1 } as const;
+    const of2019: ReportHead = { ...live, year: 2019, format: '2019' };
+    expect(answer(decideCells(of2019, office, [change]))).toBe('allowed');
+  });
+
+  it('is corrected with a figure and a reason, where there is a count to correct', () => {
+    expect(correct({})).toBe('allowed');
+    expect(correct({ reason: '  ' })).toBe('reasonMissing');
+    expect(correct({ value: null })).toBe('valueMissing');
+    expect(correct({ value: -1 })).toBe('negative');
+    expect(correct({ column: 'total' })).toBe('computed');
+    const typed = report('draft');
+    expect(answer(decideCorrection(typed, office, { ...counted, reason: '未登记' }))).toBe('notCounted');
+    expect(answer(decideCorrection({ ...live, state: 'inReview' }, office, { ...counted, reason: '-' }))).toBe(
+      'notDraft',
+    );
   });
 });

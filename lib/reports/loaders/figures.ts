@@ -5,6 +5,7 @@ import { readFigures } from '../../figures/queries/figures';
 import { cellSource, parseSource } from '../../figures/sources';
 import { countRecords, type ListedRecord, listRecords, recordPageSize } from '../../statistics/queries/records';
 import { sourceOf } from '../../statistics/sources';
+import { deskListOf } from '../../statistics/sources/addresses';
 import type { CountedRecords } from '../../statistics/sources/types';
 import { addendsOf, figureAt } from '../../statistics/totals';
 import type { CellAddress, Figure, Tables } from '../../statistics/types';
@@ -28,6 +29,8 @@ export interface FigurePageData {
     readonly count: number;
     readonly page: number;
     readonly pageCount: number;
+    /** The desk's own list of the same records; null where it has no such filter. */
+    readonly list: string | null;
   } | null;
   /** What it adds up, each with its own page. */
   readonly addends: readonly { readonly source: string; readonly label: string; readonly value: Figure }[];
@@ -88,7 +91,8 @@ function addendLines({ format }: ReportHead, address: CellAddress, tables: Table
 async function recordsPage({ agencyId, year }: ReportHead, records: CountedRecords, page: number) {
   const count = await countRecords(db, agencyId, year, records);
   const rows = await listRecords(db, agencyId, year, records, page);
-  return { rows, count, page, pageCount: Math.max(1, Math.ceil(count / recordPageSize)) };
+  const pageCount = Math.max(1, Math.ceil(count / recordPageSize));
+  return { rows, count, page, pageCount, list: deskListOf(year, records) };
 }
 
 function declaredAt({ year }: ReportHead, of: 'count' | 'metric') {

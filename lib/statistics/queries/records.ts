@@ -1,4 +1,5 @@
 import { appealsWhere } from '../../appeals/queries';
+import { openAtEndWhere } from '../../applications/queries/list';
 import type { Reader } from '../../db';
 import type { Prisma } from '../../generated/prisma/client';
 import type { ApplicationFact, CountedRecords, DocumentFact, ItemsFilter } from '../sources/types';
@@ -30,15 +31,11 @@ function instantsOf(year: number): { readonly gte: Date; readonly lt: Date } {
   return { gte: new Date(`${year}-01-01T00:00:00+08:00`), lt: new Date(`${year + 1}-01-01T00:00:00+08:00`) };
 }
 
-function openOn(day: Date): Prisma.ApplicationStandingWhereInput {
-  return { receivedOn: { lt: day }, OR: [{ concludedOn: null }, { concludedOn: { gte: day } }] };
-}
-
 const applicationFacts: Readonly<Record<ApplicationFact, (year: number) => Prisma.ApplicationStandingWhereInput>> = {
   received: (year) => ({ receivedOn: { gte: daysOf(year).first, lt: daysOf(year).next } }),
-  carriedIn: (year) => openOn(daysOf(year).first),
+  carriedIn: (year) => openAtEndWhere(year - 1),
   concluded: (year) => ({ concludedOn: { gte: daysOf(year).first, lt: daysOf(year).next } }),
-  carriedOut: (year) => openOn(daysOf(year).next),
+  carriedOut: openAtEndWhere,
 };
 
 function applicationsWhere(

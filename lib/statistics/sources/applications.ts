@@ -10,7 +10,7 @@ const factOfRow: Readonly<Record<string, ApplicationFact>> = {
 };
 
 /** The outcomes that a row of table 三 counts; the format of 2019 has one row for all that is 其他处理. */
-export function outcomesOfRow(format: ReportFormat, row: string): readonly Outcome[] {
+function outcomesOfRow(format: ReportFormat, row: string): readonly Outcome[] {
   if (format === '2019' && row === 'other') return outcomes.filter((outcome) => outcome.startsWith('other.'));
   return outcomes.filter((outcome) => outcome === row);
 }

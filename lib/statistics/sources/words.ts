@@ -39,7 +39,7 @@ export function recordsWords(format: ReportFormat, year: number, records: Counte
 }
 
 /** 「（体裁：工作动态）」; empty without a filter. */
-export function filterWords({ genre, category, theme, section }: ItemsFilter): string {
+function filterWords({ genre, category, theme, section }: ItemsFilter): string {
   const parts = [
     genre && `体裁：${genreOf(genre)?.label ?? genre}`,
     category && `类别：${categories[category] ?? category}`,

@@ -78,7 +78,7 @@ const orders = [
 ] as const;
 
 /** How many there are, in which order, and the same as a file. */
-function Totals({ search, count, isCountedOut }: ApplicationListData) {
+function Totals({ search, sort: current, count, isCountedOut }: ApplicationListData) {
   const file = (format: 'xlsx' | 'csv') =>
     `/desk/applications/export?${new URLSearchParams([...new URLSearchParams(listQuery(search)), ['format', format]])}`;
   return (
@@ -93,8 +93,8 @@ function Totals({ search, count, isCountedOut }: ApplicationListData) {
             <Link
               key={sort}
               href={listHref(search, { sort })}
-              aria-current={search.sort === sort ? 'true' : undefined}
-              className={`inline-flex min-h-9 items-center rounded px-1.5 ${search.sort === sort ? 'font-semibold' : 'text-accent hover:bg-wash'}`}
+              aria-current={current === sort ? 'true' : undefined}
+              className={`inline-flex min-h-9 items-center rounded px-1.5 ${current === sort ? 'font-semibold' : 'text-accent hover:bg-wash'}`}
             >
               {label}
             </Link>

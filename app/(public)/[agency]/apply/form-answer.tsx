@@ -11,10 +11,16 @@ export async function privatePage(
   request: Request,
   page: ReactElement,
   status: DrawnPage['status'] = 200,
+  further: DrawnPage['headers'] = {},
 ): Promise<Response> {
   const drawn = await htmlPage(page, status);
-  const headers = { 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' };
+  const headers = { 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin', ...further };
   return responseOf(request, publicPage({ ...drawn, headers }));
+}
+
+/** 429: too many from one place; the page says so, and how long to wait. */
+export async function busyPage(request: Request, page: ReactElement, waitSeconds: number): Promise<Response> {
+  return privatePage(request, page, 429, { 'retry-after': String(waitSeconds) });
 }
 
 /** Answers for an agency, or 404; 503 in words while the database is away. */

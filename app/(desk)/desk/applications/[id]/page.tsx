@@ -13,6 +13,7 @@ import { Originals } from '@/components/desk/applications/originals';
 import { Request } from '@/components/desk/applications/request';
 import { Similar } from '@/components/desk/applications/similar';
 import { applicationStateTones } from '@/components/desk/applications/state-tones';
+import { ToldNotice, ToldProvider } from '@/components/desk/applications/told';
 import { DueMark } from '@/components/desk/items/due-mark';
 import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
@@ -34,7 +35,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const isNew = (await searchParams).registered !== undefined;
   const { head, current, mayReadLetters } = loaded;
   return (
-    <>
+    <ToldProvider>
       <PageHeader
         title={`${head.number} ${loaded.matter}`}
         lead={<Lead {...loaded} />}
@@ -46,6 +47,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
             已登记，编号 {head.number}。请看右侧有没有重复的申请，并上传扫描的原件。
           </Notice>
         )}
+        <ToldNotice />
         <p className="text-lead">{dueSentence(current, loaded)}</p>
         <NextStep {...loaded} />
         <HandlingButtons {...loaded} />
@@ -61,7 +63,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           <Side {...loaded} />
         </aside>
       </div>
-    </>
+    </ToldProvider>
   );
 }
 

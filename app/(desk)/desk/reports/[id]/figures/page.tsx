@@ -109,7 +109,7 @@ interface RecordsProps {
 }
 
 function Records({ data, records }: RecordsProps) {
-  const { rows, count, page, pageCount } = records;
+  const { rows, count, page, pageCount, list } = records;
   if (count === 0) return <EmptyState title="没有这样的记录">登记后，这里会列出计入的每一件。</EmptyState>;
   const hrefOf = (wanted: number) =>
     `/desk/reports/${data.report.id}/figures?source=${encodeURIComponent(data.source)}&page=${wanted}`;
@@ -118,6 +118,13 @@ function Records({ data, records }: RecordsProps) {
       <h2 id="records" className="mb-2 text-head font-semibold">
         计入的 {count} 件
       </h2>
+      {list && (
+        <p className="mb-2">
+          <Link href={list} className="text-accent underline underline-offset-2">
+            在登记簿中查看这 {count} 件
+          </Link>
+        </p>
+      )}
       <DataTable caption={`${data.label}：计入的记录`} columns={columns} rows={rows} rowKey={({ id }) => id} />
       <Pagination page={page} pageCount={pageCount} hrefOf={hrefOf} />
     </section>

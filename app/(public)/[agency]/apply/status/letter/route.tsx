@@ -1,8 +1,7 @@
-import { FilingBusyPage } from '@/components/public/apply-filed';
-import { StatusForm } from '@/components/public/apply-status';
+import { StatusBusyPage, StatusForm } from '@/components/public/apply-status';
 import { fetchLetter } from '@/lib/applications/public-actions/status';
 import { site } from '../../../../answer';
-import { answerForAgency, postedForm, privatePage, waitWords } from '../../form-answer';
+import { answerForAgency, busyPage, postedForm, privatePage, waitWords } from '../../form-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,7 +18,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (answer?.kind === 'found') return new Response(answer.bytes, { headers: answer.headers });
     if (answer?.kind === 'busy') {
       const wait = waitWords(answer.waitSeconds);
-      return privatePage(request, <FilingBusyPage site={site()} agency={agency} wait={wait} />, 429);
+      return busyPage(request, <StatusBusyPage site={site()} agency={agency} wait={wait} />, answer.waitSeconds);
     }
     const state = answer?.state ?? { message: '提交的内容不完整，请重新填写。' };
     return privatePage(request, <StatusForm site={site()} agency={agency} state={state} />, 422);

@@ -6,6 +6,7 @@ import { LetterPeople } from '@/components/desk/applications/letter-people';
 import { DeliveryButton, LetterSteps, SendButton, ThirdPartyForm } from '@/components/desk/applications/letter-steps';
 import { PurposeDownload } from '@/components/desk/applications/purpose-download';
 import { letterStateTones } from '@/components/desk/applications/state-tones';
+import { ToldNotice, ToldProvider } from '@/components/desk/applications/told';
 import { UnsavedProvider } from '@/components/desk/items/unsaved';
 import { DocumentView } from '@/components/document/document-view';
 import { StateBadge } from '@/components/ui/badge';
@@ -25,68 +26,71 @@ export default async function LetterPage({ params }: Props) {
   const loaded = await loadLetter(id, letterId);
   const { letter, head, isEditable } = loaded;
   return (
-    <UnsavedProvider>
-      <PageHeader title={letterKindLabels[letter.kind]} lead={<Lead {...loaded} />} />
-      <div className="mb-6 flex flex-col gap-4">
-        {letter.state === 'draft' && letter.returnReason && (
-          <Notice tone="due" title="退回修改">
-            {letter.returnReason}
-          </Notice>
-        )}
-        {loaded.lessons && (
-          <Notice title="此前复议、诉讼的启示">
-            <p className="whitespace-pre-wrap">{loaded.lessons}</p>
-          </Notice>
-        )}
-        <LetterSteps letterId={letter.id} version={letter.version} steps={loaded.steps} />
-        <Sending {...loaded} />
-      </div>
-      <div className="grid gap-8 xl:grid-cols-2">
-        <section aria-label="拟稿与检查" className="flex min-w-0 flex-col gap-6">
-          <div>
-            <h2 className="mb-1 text-head font-semibold">申请的内容</h2>
-            <blockquote className="border-l-4 border-line pl-4 whitespace-pre-wrap break-words">
-              {loaded.request}
-            </blockquote>
-          </div>
-          {letter.content === null && letter.state !== 'discarded' && (
-            <LetterChecklist open={loaded.open} asked={loaded.elements} />
+    <ToldProvider>
+      <UnsavedProvider>
+        <PageHeader title={letterKindLabels[letter.kind]} lead={<Lead {...loaded} />} />
+        <div className="mb-6 flex flex-col gap-4">
+          {letter.state === 'draft' && letter.returnReason && (
+            <Notice tone="due" title="退回修改">
+              {letter.returnReason}
+            </Notice>
           )}
-          {loaded.isToThirdParty && isEditable && (
-            <ThirdPartyForm
-              letterId={letter.id}
-              version={letter.version}
-              isNamed={!loaded.open.some(({ key }) => key === 'thirdPartyName')}
-            />
+          {loaded.lessons && (
+            <Notice title="此前复议、诉讼的启示">
+              <p className="whitespace-pre-wrap">{loaded.lessons}</p>
+            </Notice>
           )}
-          {isEditable && (
-            <LetterForm
-              owner={loaded.userId}
-              letterId={letter.id}
-              version={letter.version}
-              asked={loaded.elements}
-              open={loaded.open}
-              written={letter.elements}
-            />
-          )}
-          <LetterPeople {...loaded} />
-        </section>
-        <section aria-labelledby="preview" className="min-w-0">
-          <h2 id="preview" className="mb-1 text-head font-semibold">
-            {letter.content === null ? '预览' : '签发的文书'}
-          </h2>
-          <p className="mb-2 text-note text-muted">
-            收件人的姓名或者名称只印在 docx 和 PDF 里，这里用〔申请人〕〔第三方〕代替。
-          </p>
-          <Preview {...loaded} />
-          <p className="mt-4 print:hidden">
-            <Link href={`/desk/applications/${head.id}`} className="text-accent underline underline-offset-2">
-              回到申请 {head.number}
-            </Link>
-          </p>
-        </section>
-      </div>
-    </UnsavedProvider>
+          <ToldNotice />
+          <LetterSteps letterId={letter.id} version={letter.version} steps={loaded.steps} />
+          <Sending {...loaded} />
+        </div>
+        <div className="grid gap-8 xl:grid-cols-2">
+          <section aria-label="拟稿与检查" className="flex min-w-0 flex-col gap-6">
+            <div>
+              <h2 className="mb-1 text-head font-semibold">申请的内容</h2>
+              <blockquote className="border-l-4 border-line pl-4 whitespace-pre-wrap break-words">
+                {loaded.request}
+              </blockquote>
+            </div>
+            {letter.content === null && letter.state !== 'discarded' && (
+              <LetterChecklist open={loaded.open} asked={loaded.elements} />
+            )}
+            {loaded.isToThirdParty && isEditable && (
+              <ThirdPartyForm
+                letterId={letter.id}
+                version={letter.version}
+                isNamed={!loaded.open.some(({ key }) => key === 'thirdPartyName')}
+              />
+            )}
+            {isEditable && (
+              <LetterForm
+                owner={loaded.userId}
+                letterId={letter.id}
+                version={letter.version}
+                asked={loaded.elements}
+                open={loaded.open}
+                written={letter.elements}
+              />
+            )}
+            <LetterPeople {...loaded} />
+          </section>
+          <section aria-labelledby="preview" className="min-w-0">
+            <h2 id="preview" className="mb-1 text-head font-semibold">
+              {letter.content === null ? '预览' : '签发的文书'}
+            </h2>
+            <p className="mb-2 text-note text-muted">
+              收件人的姓名或者名称只印在 docx 和 PDF 里，这里用〔申请人〕〔第三方〕代替。
+            </p>
+            <Preview {...loaded} />
+            <p className="mt-4 print:hidden">
+              <Link href={`/desk/applications/${head.id}`} className="text-accent underline underline-offset-2">
+                回到申请 {head.number}
+              </Link>
+            </p>
+          </section>
+        </div>
+      </UnsavedProvider>
+    </ToldProvider>
   );
 }
 
