@@ -94,7 +94,7 @@ test.describe('the clock of an application', () => {
     await expect(office.getByRole('button', { name: '冲正' })).toHaveCount(0);
 
     await openApplication(head, number);
-    const entry = head.getByRole('listitem').filter({ hasText: '申请人撤回' });
+    const entry = head.getByRole('listitem').filter({ hasText: /^\d{4}-\d\d-\d\d申请人撤回/ });
     const dialog = await openDialog(head, '冲正', entry);
     await dialog.getByRole('button', { name: '冲正', exact: true }).click();
     await expect(dialog.getByText('请填写冲正的理由').first()).toBeVisible();
@@ -106,7 +106,10 @@ test.describe('the clock of an application', () => {
     await expect(entry.getByText('冲正：登记错了，撤回的是另一件。')).toBeVisible();
     // What everything rests on goes last.
     await expect(
-      head.getByRole('listitem').filter({ hasText: '收到申请' }).getByRole('button', { name: '冲正' }),
+      head
+        .getByRole('listitem')
+        .filter({ hasText: /^\d{4}-\d\d-\d\d收到申请/ })
+        .getByRole('button', { name: '冲正' }),
     ).toBeVisible();
   });
 
