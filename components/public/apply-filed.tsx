@@ -23,6 +23,8 @@ export function FiledPage({ site, agency, filed }: Props) {
         <dd className="font-bold tabular-nums">{filed.number}</dd>
         <dt className="text-muted">查询码</dt>
         <dd className="font-bold tracking-widest">{filed.code}</dd>
+        <dt className="text-muted">收件单位</dt>
+        <dd>{agency.name}</dd>
       </dl>
       <p>
         <strong>请现在记下编号和查询码，或者打印本页。</strong>
@@ -30,7 +32,7 @@ export function FiledPage({ site, agency, filed }: Props) {
       </p>
       <p>
         接下来：{agency.contactOffice || '本单位'}
-        将与您联系确认，确认之日为收到申请之日（《政府信息公开条例》第三十一条）， 自该日起 20 个工作日内答复。
+        将与您联系确认，确认之日为收到申请之日（《政府信息公开条例》第三十一条），自该日起 20 个工作日内答复。
       </p>
       <p>
         <a href={statusPath(agency.slug)} className="inline-flex min-h-11 items-center">

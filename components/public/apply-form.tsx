@@ -33,11 +33,11 @@ export function ApplyPage({ site, agency, form, state }: Props) {
     >
       <div className="max-w-measure py-4">
         <h1 className="mb-4 font-bold text-2xl">依申请公开</h1>
+        <PublicErrors state={state} />
         <HowItGoes agency={agency} />
         <h2 id="form" className="mt-8 mb-4 font-bold text-xl">
           网上申请
         </h2>
-        <PublicErrors state={state} />
         <form method="post" action={applyPath(agency.slug)} noValidate className="flex flex-col gap-6">
           <input type="hidden" name="token" value={form.token} />
           <ApplicantFields state={state} form={form} />
@@ -80,8 +80,10 @@ function HowItGoes({ agency }: Pick<Props, 'agency'>) {
       <p className="mt-3">
         也可以当面提交或者邮寄：{[address, contactOffice, phone].filter(Boolean).join('，') || '地址见页脚'}。
       </p>
-      <p className="mt-3">
-        已经提交过的，<a href={statusPath(agency.slug)}>查询办理进度</a>。
+      <p className="mt-1">
+        <a href={statusPath(agency.slug)} className="inline-flex min-h-11 items-center">
+          已经提交过：查询办理进度
+        </a>
       </p>
     </>
   );

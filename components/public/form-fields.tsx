@@ -156,7 +156,8 @@ export function PublicErrors({ state }: { readonly state: FormState }) {
   const fields = Object.entries(state.fields ?? {}).filter(([, errors]) => errors && errors.length > 0);
   if (!state.message && fields.length === 0) return null;
   return (
-    <div role="alert" aria-labelledby="errors" className="mb-6 border-2 border-seal p-4">
+    // biome-ignore lint/a11y/noAutofocus: after a refusal this is what must be read first, and no script can say so
+    <div role="alert" aria-labelledby="errors" tabIndex={-1} autoFocus className="mb-6 border-2 border-seal p-4">
       <h2 id="errors" className="mb-1 font-bold text-lg">
         {fields.length > 0 ? '请修改下列各项后再提交' : '没有提交成功'}
       </h2>

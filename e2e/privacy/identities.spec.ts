@@ -59,7 +59,8 @@ test.describe
       await office.getByText('查看申请人信息', { exact: true }).click();
       await office.getByLabel('查看的目的').selectOption({ label: '核对申请人身份证明' });
       await office.getByRole('button', { name: '查看', exact: true }).click();
-      for (const words of Object.values(personOf(0))) await expect(office.getByText(words, { exact: true })).toBeVisible();
+      for (const words of Object.values(personOf(0)))
+        await expect(office.getByText(words, { exact: true })).toBeVisible();
       expect(tracesIn(await office.content())).toHaveLength(Object.values(personOf(0)).length);
 
       await office.goto('/desk/applications');
@@ -111,7 +112,9 @@ test.describe
       });
       expect(String(places.get('/desk/applications/export?format=xlsx'))).toContain(subjectMatter);
       expect(String(places.get('/desk/applications/export?format=csv'))).toContain(subjectMatter);
-      expect([...places.values()].filter((page) => page.includes(subjectMatter)).length).toBeGreaterThan(planted.length);
+      expect([...places.values()].filter((page) => page.includes(subjectMatter)).length).toBeGreaterThan(
+        planted.length,
+      );
       expectNobody(places);
       await office.goto(`/desk/applications?${new URLSearchParams({ q: personOf(2).name })}`);
       await expect(office.getByText('没有符合条件的申请')).toBeVisible();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { type APIRequestContext, expect } from '@playwright/test';
-import { getDocumentProxy, extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 
 /** What was read, by where it was read. */
 export type Places = Map<string, string | Buffer>;

@@ -135,7 +135,7 @@ test.describe
       await dialog.getByLabel('标题', { exact: true }).fill('新收申请');
       for (const words of ['新收 自然人', '新收 商业企业']) {
         await dialog.getByRole('searchbox', { name: '加入数字' }).fill(words);
-        await dialog.getByRole('option').first().click();
+        await dialog.getByRole('listbox', { name: '可以插入的数字' }).getByRole('option').first().click();
       }
       await dialog.getByRole('button', { name: '插入图表', exact: true }).click();
       await expect(text(office, place).getByRole('img', { name: '新收申请' })).toBeVisible();

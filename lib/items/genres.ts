@@ -17,6 +17,13 @@ export interface Genre {
 
 /** The genres of the column; an agency may ask for a leader's signature on more of them (settings). */
 export const genres = {
+  regulation: {
+    label: '规章',
+    needsLeader: true,
+    needsDocumentNumber: true,
+    category: '20.01',
+    validity: 'inForce',
+  },
   normativeDocument: {
     label: '规范性文件',
     needsLeader: true,

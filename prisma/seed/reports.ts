@@ -37,7 +37,7 @@ export async function seedReport2019(db: Database, staff: DemoStaff): Promise<vo
 export async function seedCurrentReport(db: Database, staff: DemoStaff, at: Date): Promise<void> {
   const office = staff.actor('bangongshi');
   const year = Number(today(at).slice(0, 4));
-  const id = must(await createReport(db, office, year, year, at));
+  const id = must(await createReport(db, office, year, year, at, 'live'));
   await writeTexts(db, office, id, reportInDraft(year), at);
 
   const overview = await db.block.findMany({ where: { reportId: id, chapter: 1 }, orderBy: { position: 'asc' } });

@@ -52,5 +52,7 @@ describe('the clock of an application in words', () => {
     expect(pauseSentences({ pauses }, '2026-10-13')).toEqual([
       '9月23日至10月12日征求第三方（第三方1）意见，不计入答复期限',
     ]);
+    const sameDay = [{ of: 'agency', name: '乙局', from: '2026-09-22', until: '2026-09-22' }] as const;
+    expect(pauseSentences({ pauses: sameDay }, '2026-10-13')).toEqual([]);
   });
 });

@@ -71,7 +71,9 @@ export function dueSentence(standing: Clocked, now: DayNow): string {
 
 /** 「9月23日至10月12日征求第三方意见，不计」: each pause of the clock. */
 export function pauseSentences({ pauses }: Pick<ClockExplanation, 'pauses'>, today: string): readonly string[] {
-  return pauses.map(({ of, name, from, until }) => {
+  // Who answers on the day of the asking stops nothing.
+  const real = pauses.filter(({ from, until }) => until === null || until > from);
+  return real.map(({ of, name, from, until }) => {
     const whose = of === 'thirdParty' ? '第三方' : '其他机关';
     const end = until === null ? '起' : `至${dayWords(until, today)}`;
     // The day of the asking is counted, the days after it are not (Art. 33).

@@ -9,11 +9,12 @@ import type { ApplicationPageData } from '@/lib/applications/loaders/application
 
 type Props = Pick<
   ApplicationPageData,
-  'request' | 'head' | 'current' | 'formWanted' | 'deliveryWanted' | 'missing' | 'agencySlug'
+  'request' | 'head' | 'current' | 'events' | 'formWanted' | 'deliveryWanted' | 'missing' | 'agencySlug'
 >;
 
 /** What is asked, in the applicant's words: text, never markup. */
-export function Request({ request, head, current, formWanted, deliveryWanted, missing, agencySlug }: Props) {
+export function Request({ request, head, current, formWanted, deliveryWanted, missing, events, agencySlug }: Props) {
+  const isCorrected = events.some(({ kind }) => kind === 'corrected');
   const facts = [
     ['申请人类型', applicantKindLabels[head.applicantKind]],
     ['提交方式', channelLabels[head.channel]],
@@ -35,7 +36,7 @@ export function Request({ request, head, current, formWanted, deliveryWanted, mi
           </div>
         ))}
       </dl>
-      {missing.length > 0 && (
+      {missing.length > 0 && !isCorrected && (
         <p className="text-due">
           缺少或者不明确：{missing.map((element) => requiredElementLabels[element]).join('、')}（条例第二十九条）
         </p>

@@ -4,7 +4,8 @@ import { db } from '../../db';
 import { type OutputCell, type OutputSheet, writeCsv, writeXlsx } from '../../spreadsheets/write-sheet';
 import { applicantKindLabels, applicationStateLabels, channelLabels, outcomeLabels } from '../labels';
 import { applicationPageSize, type ListedApplication, listApplications } from '../queries/list';
-import { filterOf, readSearch, requireApplicationReader, type SearchParams } from './list';
+import { filterOf, readSearch, type SearchParams } from './filter';
+import { requireApplicationReader } from './list';
 
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

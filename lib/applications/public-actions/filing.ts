@@ -5,7 +5,7 @@ import { fileApplication } from '../commands/filing';
 import { applicantKindLabels, deliveryWantedLabels, formWantedLabels } from '../labels';
 import type { FiledApplication, FilingForm, PublicChoice } from '../public-types';
 import { countRecentFilings, findAgencyId } from '../queries/filing';
-import { filingSchema, identityKinds } from '../schema/filing';
+import { filingFieldNames, filingSchema, identityKinds } from '../schema/filing';
 import { isFromOurPage, pageToken } from './filing-page';
 import { admitFiling } from './limits';
 
@@ -40,7 +40,7 @@ const full = '今天网上提交的申请已达上限，请明天再试，或者
 /** 网上提交: shape, limits, command. Nothing typed is lost by a refusal. */
 export async function fileOnline(slug: string, form: FormData, headers: Headers): Promise<FilingAnswer> {
   const input = filingSchema.safeParse(fieldsOf(form));
-  if (!input.success) return { kind: 'refused', state: refusedInput(input.error, form) };
+  if (!input.success) return { kind: 'refused', state: inOrder(refusedInput(input.error, form)) };
   const refuse = (message: string): FilingAnswer => ({ kind: 'refused', state: { message, values: valuesOf(form) } });
   const { token, homepage, applicantKind, request, formWanted, deliveryWanted, ...applicant } = input.data;
   if (homepage) return refuse(trapped);
@@ -55,4 +55,10 @@ export async function fileOnline(slug: string, form: FormData, headers: Headers)
   const filing = { token, applicantKind, applicant, request, formWanted, deliveryWanted };
   const result = await fileApplication(db, agencyId, filing, at);
   return result.ok ? { kind: 'filed', filed: result.value } : refuse('申请的内容不完整，请核对后再提交。');
+}
+
+/** The summary goes down the form as the form does. */
+function inOrder(state: FormState): FormState {
+  const named = filingFieldNames.map((name) => [name, state.fields?.[name]] as const);
+  return { ...state, fields: Object.fromEntries(named.filter(([, errors]) => errors)) };
 }

@@ -60,6 +60,9 @@ const filingFields = {
 
 type FieldName = keyof typeof filingFields;
 
+/** In the form's order. */
+export const filingFieldNames: readonly string[] = Object.keys(filingFields);
+
 /** A rule between fields is told with all others, as soon as the fields that it reads are right by themselves. */
 function once(...names: readonly FieldName[]) {
   return ({ value }: { readonly value: unknown }): boolean => {
@@ -101,11 +104,11 @@ export const statusSchema = z.strictObject({
   number: z
     .string()
     .trim()
-    .regex(/^\d{4}-\d{4,9}$/, { error: '申请编号的写法如 2026-0007' }),
+    .regex(/^\d{4}-\d{4,9}$/, { error: '请填写申请编号，写法如 2026-0007' }),
   code: z
     .string()
     .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
-    .pipe(z.string().regex(/^[A-Z0-9]{6,16}$/, { error: '查询码是提交时显示的字母和数字' })),
+    .pipe(z.string().regex(/^[A-Z0-9]{6,16}$/, { error: '请填写查询码，即提交时显示的字母和数字' })),
 });
 
 export const letterFileSchema = z.strictObject({
