@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { isAccessible, look } from '../support/accessible';
-import { openOthers, registerByHand, todayInChina } from '../support/applications';
+import { openApplication, openOthers, registerByHand, todayInChina } from '../support/applications';
 import { openDialog } from '../support/dialogs';
 import { enter, leave } from '../support/people';
 
@@ -41,6 +41,58 @@ test('each page can be read by everybody: list, registration, application, lette
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('登记回执');
   await isAccessible(page, 'a letter');
   await leave(page);
+});
+
+/** One white dot. */
+const dotPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a scanned original is kept sealed under a number, and handed out for a purpose', async ({ browser }) => {
+  const page = await enter(browser, 'bangongshi');
+  const name = `虚构申请人辛${Date.now().toString(36)}`;
+  await registerByHand(page, {
+    channel: '当面提交',
+    arrivedOn: todayInChina(),
+    name,
+    matter: '孤儿保障经费',
+    request: '申请公开孤儿保障经费。',
+  });
+  const originals = page.getByRole('region', { name: '扫描的原件' });
+  const input = originals.locator('input[type=file]');
+  await input.setInputFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: dotPng });
+  await expect(originals.getByRole('alert')).toBeVisible();
+  await input.setInputFiles({ name: `${name}.png`, mimeType: 'image/png', buffer: dotPng });
+  await expect(originals.getByText('原件 1', { exact: true })).toBeVisible();
+  await expect(page.getByText(name)).toHaveCount(0);
+  const dialog = await openDialog(page, '下载原件 1');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '下载', exact: true }).click();
+  expect((await download).suggestedFilename()).toBe('原件1.png');
+  await leave(page);
+});
+
+test('a section officer’s page can be read by everybody, the opinion too', async ({ browser }) => {
+  const [office, officer] = await Promise.all([enter(browser, 'bangongshi'), enter(browser, 'xinxiyuan2')]);
+  const number = await registerByHand(office, {
+    channel: '当面提交',
+    arrivedOn: todayInChina(),
+    name: `虚构申请人壬${Date.now().toString(36)}`,
+    matter: '社会组织年检结果',
+    request: '申请公开社会组织年检结果。',
+  });
+  const dialog = await openDialog(office, '交办给科室');
+  await dialog.getByLabel('承办科室').selectOption('社会组织管理科');
+  await dialog.getByRole('button', { name: '交办', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await openApplication(officer, number);
+  await expect(officer.getByRole('textbox', { name: '办理意见正文' })).toBeVisible();
+  await isAccessible(officer, 'an application, seen by its section');
+  const hand = await openDialog(officer, '交回办公室');
+  await hand.getByRole('button', { name: '交回办公室', exact: true }).click();
+  await expect(hand.getByRole('alert')).toContainText('请先填写办理意见');
+  await leave(office, officer);
 });
 
 test('the receipt rule follows channel and days while they are typed', async ({ browser }) => {

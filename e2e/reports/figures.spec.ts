@@ -148,9 +148,9 @@ test.describe
     test('last year’s text stands beside, and what was copied is named', async () => {
       const other = overview('监督保障方面');
       await text(office, other).click();
-      const panel = office.getByRole('complementary', { name: '当前段落' });
+      const panel = office.getByRole('complementary', { name: '当前段落' }).locator('> div:not([hidden])');
       await panel.getByText('查看上年原文').click();
-      const old = panel.locator('details p').nth(1);
+      const old = panel.locator('details p:not(.font-bold)').first();
       const words = (await old.textContent()) ?? '';
       expect(words.length).toBeGreaterThan(12);
       await text(office, other).click();
@@ -162,7 +162,7 @@ test.describe
     test('a problem of last year is answered and written into chapter 五', async () => {
       const chapter = '五、存在的主要问题及改进情况';
       await text(office, chapter).click();
-      const panel = office.getByRole('complementary', { name: '当前段落' });
+      const panel = office.getByRole('complementary', { name: '当前段落' }).locator('> div:not([hidden])');
       const first = panel
         .getByRole('listitem')
         .filter({ has: office.getByLabel('后来怎样') })

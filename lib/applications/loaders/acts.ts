@@ -9,7 +9,7 @@ import { courseOf } from '../ledger/standing';
 import type { ApplicationHead, LedgerEvent } from '../types';
 
 /** Acts that a letter of the office makes when it is sent; by hand they are only entered afterwards, with a reason. */
-export const letterActs = [
+const letterActs = [
   'correctionAsked',
   'thirdPartyAsked',
   'extended',

@@ -12,7 +12,7 @@ const states = [
 const year = z.coerce.number().int().min(2008).max(2100).optional().catch(undefined);
 
 /** Rows of table 三 that stand for several outcomes, beside the outcomes themselves. */
-export const outcomeChoices = [...outcomes, 'refused', 'unavailable', 'notProcessed', 'other'] as const;
+const outcomeChoices = [...outcomes, 'refused', 'unavailable', 'notProcessed', 'other'] as const;
 
 /** The list's address. What can't be read narrows nothing: a bookmark of last year must still open. */
 export const listSchema = z.object({
