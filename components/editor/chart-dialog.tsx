@@ -14,7 +14,7 @@ import type { KnownFigures } from './bound-context';
 import { FigureSearch } from './bound-search';
 
 /** The chart that is selected in the editor; null where none is. */
-export function selectedChart(editor: Editor): ChartSpec | null {
+function selectedChart(editor: Editor): ChartSpec | null {
   const { selection } = editor.state;
   return selection instanceof NodeSelection && selection.node.type.name === 'chart'
     ? readChart(selection.node.attrs)

@@ -64,7 +64,7 @@ test('a scanned original is kept sealed under a number, and handed out for a pur
   await input.setInputFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: dotPng });
   await expect(originals.getByRole('alert')).toBeVisible();
   await input.setInputFiles({ name: `${name}.png`, mimeType: 'image/png', buffer: dotPng });
-  await expect(originals.getByText('原件 1', { exact: true })).toBeVisible();
+  await expect(originals.getByRole('button', { name: '下载原件 1' })).toBeVisible();
   await expect(page.getByText(name)).toHaveCount(0);
   const dialog = await openDialog(page, '下载原件 1');
   const download = page.waitForEvent('download');

@@ -41,6 +41,7 @@ test('a flood from one network ends after ten, in words, and hinders nobody else
   const office = await enter(browser, 'bangongshi');
   await office.goto(`/desk/applications?${new URLSearchParams({ q: matter })}`);
   const rows = office.getByRole('table', { name: '依申请公开' }).locator('tbody').getByRole('row');
+  // Ten of the flood, and the one from elsewhere.
   await expect(rows).toHaveCount(11);
   await leave(office);
 });
@@ -101,13 +102,12 @@ test('who tries out codes waits, and locks out nobody but themselves', async ({ 
   const wrong = { ...filed, code: 'AAAAAAAAAA' };
   const tries: number[] = [];
   for (let n = 0; n < 8; n += 1) tries.push(await ask(wrong, stranger));
-  expect(tries).toEqual([...Array(5).fill(422), 422, 429, 429]);
+  expect(tries).toEqual([...Array(5).fill(422), 429, 429, 429]);
   // The right code, too, while they wait; by another number they get no further for long.
   expect(await ask(filed, stranger)).toBe(429);
   const others: number[] = [];
   for (let n = 0; n < 40; n += 1) others.push(await ask({ ...wrong, number: `1990-${1000 + n}` }, stranger));
-  expect(others.indexOf(429)).toBeGreaterThan(15);
-  expect(others.slice(26)).toEqual(Array(14).fill(429));
+  expect(others).toEqual([...Array(25).fill(422), ...Array(15).fill(429)]);
 
   // The owner asks as often as they like, also where a slip comes between.
   const home = `${ownNetwork()}::1`;

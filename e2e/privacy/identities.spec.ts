@@ -20,11 +20,12 @@ import { drawForm, type Filed, filedOn, ordinary, post, postRipe } from './filin
 import { everyFile, type Places, walk, wordsOf } from './places';
 import { expectNobody, type Planted, planted, subjectMatter, tracesIn } from './planted';
 
+test.use({ trace: 'off' });
+
 /** Whoever applies is known to the office, for a purpose, and to nobody and nothing else (quality.md 20). */
 test.describe
   .serial('of fifty people who applied', () => {
     test.describe.configure({ timeout: 240_000 });
-    test.use({ trace: 'off' });
     let own: Installation;
     let office: Page;
     let filed: readonly Filed[];

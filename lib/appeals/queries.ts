@@ -182,13 +182,13 @@ export async function listAppealsOf(
   return rows.map(listedOf);
 }
 
-/** What earlier appeals taught about replies of an outcome: shown to whoever writes the next one. */
+/** What earlier appeals taught about replies of an outcome, the latest first: shown to whoever writes the next one. */
 export async function lessonsOf(reader: Reader, agencyId: string, outcome: string) {
   return reader.appeal.findMany({
-    where: { agencyId, lessons: { not: '' }, letter: { kind: 'reply', outcome } },
-    select: { id: true, lessons: true, authority: true, caseNumber: true, closedOn: true },
-    orderBy: { closedOn: 'desc' },
-    take: 10,
+    where: { agencyId, lessons: { not: '' }, application: { standing: { outcome } } },
+    select: { lessons: true },
+    orderBy: { receivedOn: 'desc' },
+    take: 5,
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Urgency } from './deadlines';
 import type { AssigningRefusal, AssignmentStepRefusal } from './decide/assignments';
 import type { EventRefusal } from './decide/events';
 import type { LetterDraftRefusal, LetterEditRefusal, SendingRefusal } from './decide/letters';
@@ -82,14 +81,6 @@ export const dueLabels: Readonly<Record<NonNullable<Standing['due']>, string>> =
   applicantCorrection: '补正期限',
   payment: '缴费期限',
   opinion: '反馈意见期限',
-};
-
-export const urgencyLabels: Readonly<Record<Urgency, string>> = {
-  late: '已逾期',
-  dueToday: '今日到期',
-  dueSoon: '即将到期',
-  due: '期限内',
-  none: '',
 };
 
 export const eventLabels: Readonly<Record<EventKind, string>> = {

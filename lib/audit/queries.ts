@@ -72,16 +72,27 @@ export async function findSubjectNames(db: Reader, lines: readonly AuditLine[]):
       lines.flatMap(({ subject }) => (subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : [])),
     ),
   ];
-  const [reports, items, people, sections] = await Promise.all([
+  const [reports, items, people, sections, applications, letters, appeals] = await Promise.all([
     db.report.findMany({ where: { id: { in: idsOf('report') } }, select: { id: true, year: true } }),
     db.item.findMany({ where: { id: { in: idsOf('item') } }, select: { id: true, title: true } }),
     db.person.findMany({ where: { id: { in: idsOf('person') } }, select: { id: true, name: true, username: true } }),
     db.section.findMany({ where: { id: { in: idsOf('section') } }, select: { id: true, name: true } }),
+    db.application.findMany({ where: { id: { in: idsOf('application') } }, select: { id: true, number: true } }),
+    db.letter.findMany({
+      where: { id: { in: idsOf('letter') } },
+      select: { id: true, documentNumber: true, application: { select: { number: true } } },
+    }),
+    db.appeal.findMany({ where: { id: { in: idsOf('appeal') } }, select: { id: true, matter: true } }),
   ]);
   return new Map([
     ...reports.map(({ id, year }) => [`report:${id}`, `${year}`] as const),
     ...items.map(({ id, title }) => [`item:${id}`, title] as const),
     ...people.map(({ id, name, username }) => [`person:${id}`, `${name}（${username}）`] as const),
     ...sections.map(({ id, name }) => [`section:${id}`, name] as const),
+    ...applications.map(({ id, number }) => [`application:${id}`, number] as const),
+    ...letters.map(({ id, documentNumber, application }) => {
+      return [`letter:${id}`, documentNumber ?? application.number] as const;
+    }),
+    ...appeals.map(({ id, matter }) => [`appeal:${id}`, matter] as const),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { ChartSpec } from './types';
 
 /** What a chart prints for a number that nobody knows. */
-export const unknownValue = '—';
+const unknownValue = '—';
 
 /** The table beneath a chart: its head, and a row for each point; cells as text. */
 export interface ChartTable {

@@ -3,10 +3,12 @@ import { type AppealInput, closeAppeal, recordAnswer, registerAppeal } from '../
 import { assignApplication } from '../../lib/applications/commands/assignments';
 import { fileApplication } from '../../lib/applications/commands/filing';
 import { recordEvent } from '../../lib/applications/commands/ledger';
+import { draftLetter, saveLetter, sendLetter, takeLetterStep } from '../../lib/applications/commands/letters';
 import { registerApplication } from '../../lib/applications/commands/registration';
+import { saveDisclosureSettings } from '../../lib/applications/commands/settings';
 import { receiptBases } from '../../lib/applications/deadlines';
 import type { EventEntry } from '../../lib/applications/decide/events';
-import type { Applicant, ApplicantKind, Channel } from '../../lib/applications/types';
+import type { Applicant, ApplicantKind, Channel, LetterElements } from '../../lib/applications/types';
 import { builtInCalendar } from '../../lib/calendar/calendar';
 import { addDays, isWeekend } from '../../lib/calendar/plain-dates';
 import { addWorkingDays, isWorkingDay } from '../../lib/calendar/working-days';
@@ -16,7 +18,7 @@ import type { DemoStaff } from './agency';
 import { must } from './must';
 import { sections } from './texts/agency';
 import { type DemoAct, type DemoApplication, pastApplications } from './texts/applications';
-import { currentApplications } from './texts/applications-current';
+import { type CurrentApplication, currentApplications } from './texts/applications-current';
 
 const morningOf = (day: PlainDate) => new Date(`${day}T09:00:00+08:00`);
 
@@ -60,6 +62,7 @@ interface Seed {
 
 /** Applications of 2020 to last year from receipt to outcome, and two appeals over them: all before today. */
 export async function seedPastApplications(db: Database, staff: DemoStaff, at: Date): Promise<void> {
+  must(await saveDisclosureSettings(db, staff.actor('admin'), 0, settings, morningOf('2020-01-06')));
   const seed = { db, staff, today: today(at) };
   const ids = new Map<string, string>();
   for (const [index, application] of pastApplications.entries()) {
@@ -123,8 +126,23 @@ async function versionOf(db: Database, id: string): Promise<number> {
   return (await db.application.findUniqueOrThrow({ where: { id }, select: { version: true } })).version;
 }
 
-const government = '三明市人民政府';
-const court = '三明市三元区人民法院';
+/** Authorities are real, the code is made up; nobody pays anything. */
+const settings = {
+  documentCode: '明民公开',
+  reconsiderationAuthority: '三明市人民政府',
+  reconsiderationAddress: '三明市人民政府行政复议机构（演示地址）',
+  superiorAuthority: '福建省民政厅',
+  court: '三明市三元区人民法院',
+  reconsiderationDays: 60,
+  litigationMonths: 6,
+  inquiryRemedy: 'either',
+  feeBasis: 'pages',
+  payment: '演示数据，请勿缴费。',
+  retentionYears: 10,
+} as const;
+
+const government = settings.reconsiderationAuthority;
+const { court } = settings;
 
 /** One ended in review, one went on to court and over the turn of the year. */
 async function seedPastAppeals(seed: Seed, numbers: ReadonlyMap<string, string>): Promise<void> {
@@ -211,6 +229,7 @@ export async function seedCurrentApplications(db: Database, staff: DemoStaff, at
       await recordOn(seed, id, { kind: 'correctionAsked', on: asked, facts: { dueOn, what } });
     }
     if (demo.section) await assign(seed, id, demo.section, at);
+    if (demo.reply) await writeReply(seed, id, demo.reply, at);
     if (demo.appealed !== undefined) {
       await appeal(seed, office, {
         applicationNumber: number,
@@ -232,6 +251,36 @@ async function assign({ db, staff }: Seed, applicationId: string, section: (type
   };
   must(await assignApplication(db, staff.actor('bangongshi'), input, at));
 }
+
+/** The reply's letter, written by the office, reviewed by its head, signed by the leader, as far as the demo says. */
+async function writeReply(
+  { db, staff, today: day }: Seed,
+  applicationId: string,
+  { outcome, elements, state, sentBack = 0 }: NonNullable<CurrentApplication['reply']>,
+  now: Date,
+): Promise<void> {
+  const office = staff.actor('bangongshi');
+  const sentOn = workingDaysBefore(day, sentBack);
+  const at = state === 'sent' ? morningOf(sentOn) : now;
+  const letterId = must(await draftLetter(db, office, { applicationId, kind: 'reply', outcome }, at));
+  const letter = await db.letter.findUniqueOrThrow({ where: { id: letterId } });
+  const written = { ...(letter.elements as LetterElements), ...elements };
+  let seenVersion = must(
+    await saveLetter(db, office, { letterId, seenVersion: letter.version, elements: written }, at),
+  );
+  const steps = [
+    { actor: office, action: 'submit' },
+    { actor: staff.actor('zhuren'), action: 'review' },
+    { actor: staff.actor('juzhang'), action: 'sign' },
+  ] as const;
+  for (const { actor, action } of steps.slice(0, stepsTaken[state])) {
+    seenVersion = must(await takeLetterStep(db, actor, { letterId, seenVersion, action }, at)).version;
+  }
+  if (state !== 'sent') return;
+  must(await sendLetter(db, office, { letterId, seenVersion, sentOn, sentBy: 'email', proof: '' }, at));
+}
+
+const stepsTaken = { inReview: 1, awaitingSignature: 2, sent: 3 } as const;
 
 /** What came in on line and waits for the office to confirm its receipt. */
 async function fileFromPublic({ db }: Seed, agencyId: string, at: Date): Promise<void> {

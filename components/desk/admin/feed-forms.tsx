@@ -12,12 +12,12 @@ export function FeedForms({ isOpen }: { readonly isOpen: boolean }) {
   const [state, open] = useActionState<FeedFormState, FormData>(openOwnFeed, {});
   return (
     <div className="flex flex-col gap-3">
-      {state.done && (
+      {isOpen && state.done && (
         <Notice tone="done" role="status">
           {state.done}
         </Notice>
       )}
-      {state.address && (
+      {isOpen && state.address && (
         <TextField
           name="feedAddress"
           label="订阅地址"

@@ -43,7 +43,12 @@ export function LetterForm({ owner, letterId, version, asked, open, written }: P
   const write = (key: string, text: string) => edit({ elements: { ...draft.elements, [key]: text } });
   return (
     <fieldset aria-label="文书内容" className="flex min-w-0 flex-col gap-4">
-      <DraftNotices {...kept} onKeepMine={() => kept.keepMine(version)} onTakeTheirs={kept.takeTheirs} />
+      <DraftNotices
+        {...kept}
+        isStale={version <= kept.seenVersion}
+        onKeepMine={() => kept.keepMine(version)}
+        onTakeTheirs={kept.takeTheirs}
+      />
       {asked.length === 0 && <p className="text-muted">这种文书没有要填写的内容，全部由登记的信息生成。</p>}
       {asked.map((element) => (
         <ElementField

@@ -63,7 +63,12 @@ export function OpinionForm({ owner, assignmentId, version, steps, ...opinion }:
   const article = draft.proposedOutcome && outcomeOf[draft.proposedOutcome].article;
   return (
     <fieldset aria-label="办理意见" className="flex min-w-0 flex-col gap-4">
-      <DraftNotices {...kept} onKeepMine={() => kept.keepMine(version)} onTakeTheirs={showTheirs} />
+      <DraftNotices
+        {...kept}
+        isStale={version <= kept.seenVersion}
+        onKeepMine={() => kept.keepMine(version)}
+        onTakeTheirs={showTheirs}
+      />
       <OpinionText text={draft.opinion} shown={shown} onText={(text) => edit({ opinion: text })} />
       <ChoiceField
         id="proposedOutcome"

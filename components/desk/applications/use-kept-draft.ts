@@ -99,7 +99,15 @@ export function useKeptDraft<Draft extends object>(options: Options<Draft>): Kep
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each matter
   useEffect(() => restore(), [copyKey]);
   const takeOver = useEffectEvent(() => {
-    if (version <= now.seenVersion || now.isUnsaved || autosave.state.isSending) return;
+    if (version <= now.seenVersion || autosave.state.isSending) return;
+    const isSame = JSON.stringify(now.draft) === JSON.stringify(options.draft);
+    // A save whose answer was lost comes back as "changed by another": by ourselves.
+    if (now.isUnsaved && !isSame) return;
+    if (now.isUnsaved) {
+      forget();
+      setConflict(false);
+      autosave.drop();
+    }
     settle(version);
     now.draft = options.draft;
     setDraft(options.draft);

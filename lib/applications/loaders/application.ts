@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { permits } from '../../access/policy';
 import type { Actor } from '../../access/roles';
 import { findSettings, listSections } from '../../agencies/queries';
+import { type ListedAppeal, listAppealsOf } from '../../appeals/queries';
 import { requireActor } from '../../auth/session';
 import { loadCalendar } from '../../calendar/queries';
 import type { Calendar } from '../../calendar/types';
@@ -60,6 +61,8 @@ export interface ApplicationPageData extends ApplicationDetail {
   readonly mayAttach: boolean;
   readonly mayEdit: boolean;
   readonly mayReadLetters: boolean;
+  /** Reconsiderations and suits over its reply; empty for a section. */
+  readonly appeals: readonly ListedAppeal[];
   /** Of the public column, where what is published is searched. */
   readonly agencySlug: string;
 }
@@ -115,6 +118,7 @@ export async function loadApplication(id: string): Promise<ApplicationPageData> 
     mayAttach: permits(applicationPolicy, 'attach', actor),
     mayEdit: permits(applicationPolicy, 'edit', actor) && mayRecord,
     mayReadLetters: permits(letterPolicy, 'read', actor),
+    appeals: isOffice ? await listAppealsOf(db, actor.agencyId, head.id) : [],
     agencySlug: (await findSettings(db, actor.agencyId))?.slug ?? '',
   };
 }

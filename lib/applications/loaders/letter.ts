@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { permits } from '../../access/policy';
+import { lessonsOf } from '../../appeals/queries';
 import { requireActor } from '../../auth/session';
 import { loadCalendar } from '../../calendar/queries';
 import type { Calendar } from '../../calendar/types';
@@ -65,11 +66,12 @@ export async function loadLetter(applicationId: string, letterId: string): Promi
 
   const day = today(now());
   const calendar = await loadCalendar(db);
-  const [facts, events, template, names] = await Promise.all([
+  const [facts, events, template, names, appealLessons] = await Promise.all([
     findLetterFacts(db, letter, day),
     ledgerOf(db, applicationId),
     findTemplate(db, actor.agencyId, letter.kind, letter.outcome),
     namesOf(db, [letter.lastEditedBy, letter.submittedBy, letter.reviewedBy, letter.signedBy]),
+    letter.outcome ? lessonsOf(db, actor.agencyId, letter.outcome) : [],
   ]);
   const openKeys = letter.content === null ? await findOpenElements(db, letter, facts) : [];
   const labelOf = elementLabelsOf(letter);
@@ -90,7 +92,7 @@ export async function loadLetter(applicationId: string, letterId: string): Promi
     isEditable: decideLetterEdit(letter, actor).ok,
     isToThirdParty: letterNames[letter.kind].addressee === 'thirdParty',
     names,
-    lessons: template.lessons,
+    lessons: [template.lessons, ...appealLessons.map(({ lessons }) => lessons)].filter(Boolean).join('\n'),
     today: day,
     calendar,
   };

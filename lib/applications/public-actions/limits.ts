@@ -5,13 +5,13 @@ import { type Database, inTransaction } from '../../db';
 import { ok } from '../../result';
 
 /** A service hall shares one address: ten applications are free, then a wait that grows to a quarter of an hour. */
-const filingDelays = [...Array<number>(10).fill(0), 60, 120, 240, 480, 900] as const;
+const filingDelays = [...Array<number>(9).fill(0), 60, 120, 240, 480, 900] as const;
 
 /** Thirty wrong codes are free; whoever tries out more soon waits. */
-const statusDelays = [...Array<number>(30).fill(0), 30, 60, 120, 240, 480, 900] as const;
+const statusDelays = [...Array<number>(29).fill(0), 30, 60, 120, 240, 480, 900] as const;
 
 /** Tries at one number from one network: five are free. */
-const numberDelays = [...Array<number>(5).fill(0), 30, 60, 120, 240, 480, 900] as const;
+const numberDelays = [...Array<number>(4).fill(0), 30, 60, 120, 240, 480, 900] as const;
 
 /** Seconds to wait, or null where it may go on. */
 export type Wait = number | null;

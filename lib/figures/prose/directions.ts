@@ -44,12 +44,15 @@ export function directionOfReached(before: string): SaidDirection | null {
 /** What may stand between a number and its comparison: the counted thing, one comma. */
 const thing = '[^，,。；;（(\\d]{0,8}[，,、]?(?:数量|总量|总数|申请量|件数)?';
 
+/** The number itself went that way, and not something else that was increased: 「比上年增加公开栏目3个」. */
+const ofTheNumber = '(?=[\\d了约近超达到至为×较幅，,。；;、）)]|明显|显著|$)';
+
 /** @param after the rest of the sentence behind a bound number */
 export function directionBehind(after: string, year: number): SaidDirection | null {
   // 「12件（上年10件），同比增长」: what is in brackets is passed over.
   const plain = after.replace(/^([^，,。；;（(]{0,8})[（(](?![^）)]*同比)[^）)]*[）)]/, '$1');
   const pattern = new RegExp(
-    `^${thing}${comparison(year)}[，,]?(?:数量|总量|总数)?(?<degree>${degree}(?:基本)?)${word}`,
+    `^${thing}${comparison(year)}[，,]?(?:数量|总量|总数)?(?<degree>${degree}(?:基本)?)${word}${ofTheNumber}`,
   );
   return said(pattern.exec(plain));
 }

@@ -94,6 +94,11 @@ const namesWithDigits: readonly RegExp[] = [
   // A code begins with nought, and a long row of digits without a counting word is one too
   /(?<![\d.,])0\d+(?!\.)/g,
   new RegExp(String.raw`(?<![\d.,])\d{7,}(?![\d.%万亿]|(?:余|多)?(?:${units}))`, 'g'),
+  // 13届, 60岁, 500强; 3·15, 2024.12, 拨打110
+  /\d+\s*(?:届|岁|强|后)(?![期者])/g,
+  /\d+\s*[·•∶]\s*\d+/g,
+  new RegExp(String.raw`(?<!\d)${year}\.\d{1,2}(?![\d.%万亿件条])`, 'g'),
+  /(?<=拨打)\s*\d{3,5}/g,
   // Names in quotation marks: “13710”, “12345”
   /[“"'‘]\d[\d.+-]*[”"'’]/g,
   // Marks of a list: 1. 1、 1) at a beginning, (1) anywhere

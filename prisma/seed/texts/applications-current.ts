@@ -1,4 +1,11 @@
-import type { ApplicantKind, Channel, EventFacts, EventKind } from '../../../lib/applications/types';
+import type {
+  ApplicantKind,
+  Channel,
+  EventFacts,
+  EventKind,
+  LetterElements,
+  Outcome,
+} from '../../../lib/applications/types';
 import type { SectionName } from './items-2019/types';
 
 /** An act, so many working days before today. */
@@ -22,6 +29,13 @@ export interface CurrentApplication {
   readonly acts: readonly CurrentAct[];
   /** Correction was asked for so many working days ago; a fortnight was given. */
   readonly correction?: { readonly back: number; readonly what: string };
+  /** The reply's letter, and how far it has come; sent so many working days ago. */
+  readonly reply?: {
+    readonly outcome: Outcome;
+    readonly elements: LetterElements;
+    readonly state: 'inReview' | 'awaitingSignature' | 'sent';
+    readonly sentBack?: number;
+  };
   /** An appeal's copy came so many working days ago. */
   readonly appealed?: number;
 }
@@ -36,6 +50,23 @@ export const currentApplications: readonly CurrentApplication[] = [
     request: '某养老机构申请备案时提交的消防验收材料。',
     acts: [{ back: 24, kind: 'replied', facts: { outcome: 'partlyDisclosed' } }],
     appealed: 4,
+  },
+  {
+    received: 38,
+    channel: 'online',
+    kind: 'naturalPerson',
+    matter: '社区嵌入式养老服务设施名单',
+    request: '全市社区嵌入式养老服务设施的名单和地址。',
+    acts: [],
+    reply: {
+      outcome: 'disclosed',
+      elements: {
+        information: '全市社区嵌入式养老服务设施名单，1 份。',
+        given: '电子文档，随本答复书发送至您填写的电子邮箱。',
+      },
+      state: 'sent',
+      sentBack: 25,
+    },
   },
   {
     received: 36,
@@ -70,6 +101,14 @@ export const currentApplications: readonly CurrentApplication[] = [
     request: '困难残疾人生活补贴和重度残疾人护理补贴的现行标准。',
     section: '社会救助科',
     acts: [],
+    reply: {
+      outcome: 'disclosed',
+      elements: {
+        information: '关于调整困难残疾人生活补贴和重度残疾人护理补贴标准的通知，1 份。',
+        given: '电子文档，随本答复书发送至您填写的电子邮箱。',
+      },
+      state: 'awaitingSignature',
+    },
   },
   {
     received: 17,
@@ -78,6 +117,11 @@ export const currentApplications: readonly CurrentApplication[] = [
     matter: '慈善信托备案信息',
     request: '本市备案的慈善信托名单和信托文件。',
     acts: [],
+    reply: {
+      outcome: 'unavailable.notHeld',
+      elements: { search: '检索了本局收发文系统和慈善信托备案台账（关键词：慈善信托），没有备案记录。' },
+      state: 'inReview',
+    },
   },
   {
     received: 13,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Assignments } from '@/components/desk/applications/assignments';
 import { ClockCalendar } from '@/components/desk/applications/clock-calendar';
@@ -19,6 +20,7 @@ import { StateBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { appealKindLabels, appealResultLabels } from '@/lib/appeals/labels';
 import { applicationStateLabels, outcomeLabels } from '@/lib/applications/labels';
 import { type ApplicationPageData, loadApplication } from '@/lib/applications/loaders/application';
 import { now } from '@/lib/clock';
@@ -129,10 +131,32 @@ function Words(loaded: ApplicationPageData) {
           <Letters applicationId={head.id} letters={letters} />
         </Part>
       )}
+      {loaded.appeals.length > 0 && (
+        <Part id="appeals" title="复议、诉讼">
+          <Appeals appeals={loaded.appeals} />
+        </Part>
+      )}
       <Part id="ledger" title="办理台账">
         <Ledger {...loaded} applicationId={head.id} version={head.version} now={at} />
       </Part>
     </>
+  );
+}
+
+function Appeals({ appeals }: Pick<ApplicationPageData, 'appeals'>) {
+  return (
+    <ul className="border-t border-line">
+      {appeals.map(({ id, kind, authority, caseNumber, receivedOn, result }) => (
+        <li key={id} className="flex flex-wrap gap-x-4 border-b border-line py-1.5">
+          <Link href={`/desk/appeals/${id}`} className="text-accent underline underline-offset-2">
+            {caseNumber || appealKindLabels[kind]}
+          </Link>
+          <span>{authority}</span>
+          <span className="text-muted tabular-nums">{receivedOn} 收到</span>
+          <span>{result ? appealResultLabels[result] : '尚未审结'}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
