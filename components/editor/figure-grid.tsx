@@ -68,6 +68,9 @@ interface FocusLineProps {
   readonly readOnly: boolean;
 }
 
+/** Stays on screen while the cursor is in a table that is longer than the screen. */
+const besideTheCursor = 'sticky bottom-0 z-10 border-t border-line bg-paper py-1';
+
 /** Says where the cursor is and where the figure comes from; it keeps its place when it says nothing. */
 function FocusLine({ figures, format, focused, origins, reportId, readOnly }: FocusLineProps) {
   const place = figures.places.find(({ key }) => key === focused);
@@ -75,13 +78,13 @@ function FocusLine({ figures, format, focused, origins, reportId, readOnly }: Fo
   const origin = place && origins.get(place.key);
   if (address && origin && origin.kind !== 'typed' && origin.kind !== 'sum') {
     return (
-      <div className="min-h-10 text-note text-muted">
+      <div className={`min-h-10 text-note text-muted ${besideTheCursor}`}>
         <FigureOrigin reportId={reportId} name={cellWords(format, address)} origin={origin} readOnly={readOnly} />
       </div>
     );
   }
   return (
-    <p className="min-h-10 text-note text-muted">
+    <p className={`min-h-10 text-note text-muted ${address ? besideTheCursor : ''}`}>
       {address ? (
         <>
           <span className="font-medium text-ink">{cellWords(format, address)}</span> · {sourceWords(format, address)}

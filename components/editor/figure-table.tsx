@@ -63,14 +63,14 @@ interface Layout {
   readonly minWidth: string;
 }
 
-const narrowestFigure = '64px';
+const narrowestFigure = '62px';
 
 function layoutOf(form: Form, body: readonly (readonly PlacedCell[])[]): Layout {
   const lefts = body.flat().flatMap(({ cell, left }) => (cell.kind === 'figure' ? [left] : []));
   const labels = Math.min(...lefts);
   const labelWidths = form.columnWidths
     .slice(0, labels)
-    .map((percent) => `clamp(${Math.max(28, percent * 4)}px, ${percent}cqw, ${percent * 10}px)`);
+    .map((percent) => `clamp(${Math.max(28, percent * 4)}px, ${percent * 0.95}cqw, ${percent * 10}px)`);
   const figures = form.columnWidths.length - labels;
   return { labelWidths, minWidth: `calc(${[...labelWidths, `${figures} * ${narrowestFigure}`].join(' + ')})` };
 }

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { openDialog } from './dialogs';
 import { enter, leave } from './people';
 
@@ -134,8 +134,8 @@ export async function sendLetter(page: Page, reason?: string): Promise<void> {
 }
 
 /** What letters need of the agency; entered once, by whoever comes first. */
-export async function letterSettingsExist(browser: Browser): Promise<void> {
-  const admin = await enter(browser, 'admin');
+export async function letterSettingsExist(browser: Browser, options?: BrowserContextOptions): Promise<void> {
+  const admin = await enter(browser, 'admin', options);
   const needed = {
     机关代字: '明民公开',
     行政复议机关: '三明市人民政府',

@@ -8,7 +8,7 @@ interface Props {
 
 /** What still stands before a signature, each with a link to where it is mended. */
 export function LetterChecklist({ open, asked }: Props) {
-  if (open.length === 0) return <StateBadge tone="done">必备内容齐全，可以送审。</StateBadge>;
+  if (open.length === 0) return <StateBadge tone="done">必备内容齐全。</StateBadge>;
   const own = new Set(asked.map(({ key }) => key));
   return (
     <div className="flex flex-col gap-1">
