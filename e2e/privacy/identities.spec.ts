@@ -133,6 +133,7 @@ test.describe
         const page = await enter(browser, username, at());
         const places = await walk(page.request, { from: ['/desk', mustRead], within, atMost: 1_500 });
         expect(places.has(mustRead)).toBe(true);
+        expect(places.size).toBeGreaterThan(5);
         expectNobody(places);
         await leave(page);
       });

@@ -55,7 +55,7 @@ interface Walk {
   readonly atMost: number;
 }
 
-/** Reads every address that links lead to, files too; of filters in an address only the page is followed. */
+/** Reads every address that links lead to, files too; of what an address asks only the page of a list is followed. */
 export async function walk(reader: APIRequestContext, { from, within, atMost }: Walk): Promise<Places> {
   const places: Places = new Map();
   const waiting = [...from];
@@ -75,7 +75,7 @@ function linksOf(html: string, page: string, within: string): readonly string[] 
   const links = [...html.matchAll(/ href="([^"]+)"/g)].map(([, href = '']) => {
     const address = new URL(href.replaceAll('&amp;', '&'), `http://own${page}`);
     const isOwn = address.host === 'own' && address.pathname.startsWith(within);
-    const isList = [...address.searchParams.keys()].every((key) => key === 'page');
+    const isList = [...address.searchParams.keys()].every((key) => key === 'page' || key === 'before');
     return isOwn && isList ? `${address.pathname}${address.search}` : '';
   });
   return [...new Set(links)].filter(Boolean);

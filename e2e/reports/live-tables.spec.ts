@@ -4,6 +4,7 @@ import { openDialog } from '../support/dialogs';
 import { enter, leave, visitor } from '../support/people';
 import { cell, createReport, openReport, openReview, takeStep } from '../support/reports';
 
+/** The demo has three applications of it, two of them of persons, all concluded in it. */
 const year = 2021;
 const label = '本年新收，自然人';
 const mark = Date.now().toString(36);
@@ -57,34 +58,34 @@ test.describe
       const number = await register(office, `${year}-03-04`, '甲');
       await createReport(office, year, 'live');
       await expect(cell(office, label)).toHaveCount(0);
-      const figure = counted(office, `${label}，由记录统计：1`);
+      const figure = counted(office, `${label}，由记录统计：3`);
       await figure.focus();
       await expect(office.getByText(/登记簿中法定收到日在 2021 年的申请，申请人为自然人。/)).toBeVisible();
       await office.getByRole('link', { name: '从哪里来' }).click();
-      await expect(office.getByRole('heading', { name: '计入的 1 件' })).toBeVisible();
+      await expect(office.getByRole('heading', { name: '计入的 3 件' })).toBeVisible();
       await expect(office.getByRole('row', { name: new RegExp(number) })).toBeVisible();
     });
 
     test('takes a correction with its reason, and lets it be undone', async () => {
       await openReport(office, year);
-      await counted(office, `${label}，由记录统计：1`).focus();
+      await counted(office, `${label}，由记录统计：3`).focus();
       const dialog = await openDialog(office, '人工更正');
-      await dialog.getByLabel('更正后的数').fill('2');
+      await dialog.getByLabel('更正后的数').fill('4');
       await dialog.getByRole('button', { name: '更正', exact: true }).click();
       await expect(dialog.getByLabel('为什么与记录不同')).toHaveAccessibleDescription(/请写明为什么与记录不同/);
       await dialog.getByLabel('为什么与记录不同').fill('一件在系统启用前办理，未登记。');
       await dialog.getByRole('button', { name: '更正', exact: true }).click();
-      await counted(office, `${label}，人工更正：2`).focus();
+      await counted(office, `${label}，人工更正：4`).focus();
       await expect(office.getByText(/人工更正（办公室（经办））：一件在系统启用前办理，未登记。/)).toBeVisible();
       await office.getByRole('button', { name: '取消更正' }).click();
-      await expect(counted(office, `${label}，由记录统计：1`)).toBeVisible();
+      await expect(counted(office, `${label}，由记录统计：3`)).toBeVisible();
     });
 
     test('is published without a figure typed', async () => {
       await publish();
       const data = await (await reader.request.get(`/smmz/reports/${year}.json`)).json();
       expect(data.edition).toBe(1);
-      expect(data.tables.applications.newlyReceived).toMatchObject({ naturalPerson: 1, total: 1 });
+      expect(data.tables.applications.newlyReceived).toMatchObject({ naturalPerson: 3, total: 4 });
       expect(data.tables.applications.carriedOut.total).toBe(1);
     });
 
@@ -94,7 +95,7 @@ test.describe
       await office.getByRole('link', { name: new RegExp(`${year} 年度报告\\s*核对已公布的数字`) }).click();
       const drift = office.locator('#drift');
       await expect(drift).toContainText('第 1 版公布以后');
-      await expect(drift.getByText(/表三 本年新收（自然人）：当时是 1，现在是 2（件）/)).toBeVisible();
+      await expect(drift.getByText(/表三 本年新收（自然人）：当时是 3，现在是 4（件）/)).toBeVisible();
       await expect(drift.getByRole('link', { name: late }).first()).toBeVisible();
 
       await takeStep(office, '更正');
@@ -104,7 +105,7 @@ test.describe
       await expect(office.getByText('更正说明已保存，发布时公开。')).toBeVisible();
       await publish();
       const data = await (await reader.request.get(`/smmz/reports/${year}.json`)).json();
-      expect([data.edition, data.tables.applications.newlyReceived.total]).toEqual([2, 2]);
+      expect([data.edition, data.tables.applications.newlyReceived.total]).toEqual([2, 5]);
       await office.goto('/desk');
       await expect(office.getByRole('link', { name: /核对已公布的数字/ })).toHaveCount(0);
     });
