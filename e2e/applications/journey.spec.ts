@@ -6,7 +6,6 @@ import {
   openLetter,
   openOthers,
   recordAct,
-  registerByHand,
   sendLetter,
   stateIs,
   takeLetterStep,
@@ -14,11 +13,12 @@ import {
   writeLetter,
 } from '../support/applications';
 import { openDialog } from '../support/dialogs';
-import { enter, leave } from '../support/people';
+import { askForState, type FiledOnLine, fileOnLine } from '../support/filing';
+import { enter, leave, visitor } from '../support/people';
 
-/** From the letter on the desk to the signed answer: everybody's hand, and the clock between them. */
+/** From the public's form to the signed answer and what a reconsideration makes of it: everybody's hand, and the clock between them. */
 test.describe
-  .serial('an application registered by hand', () => {
+  .serial('an application filed on line', () => {
     test.describe.configure({ timeout: 120_000 });
     const mark = Date.now().toString(36);
     const name = `虚构申请人甲${mark}`;
@@ -28,29 +28,27 @@ test.describe
     let head: Page;
     let leader: Page;
     let officer: Page;
+    let applicant: Page;
+    let filed: FiledOnLine = { number: '', code: '' };
     let number = '';
 
     test.beforeAll(async ({ browser }) => {
       await letterSettingsExist(browser);
-      [office, head, leader, officer] = await Promise.all([
+      [office, head, leader, officer, applicant] = await Promise.all([
         enter(browser, 'bangongshi'),
         enter(browser, 'zhuren'),
         enter(browser, 'juzhang'),
         enter(browser, 'xinxiyuan1'),
+        visitor(browser),
       ]);
     });
-    test.afterAll(() => leave(office, head, leader, officer));
+    test.afterAll(() => leave(office, head, leader, officer, applicant));
 
-    test('is registered; its receipt waits for the confirmation (Art. 31)', async () => {
-      number = await registerByHand(office, {
-        channel: '电子邮件',
-        arrivedOn: todayInChina(),
-        name,
-        matter,
-        request: `申请公开本市临时救助资金的发放情况。${mark}`,
-        missing: /所申请信息的名称/,
-      });
+    test('is filed by the public; its receipt waits for the confirmation (Art. 31)', async () => {
+      filed = await fileOnLine(applicant, { name, request: matter });
+      number = filed.number;
       expect(number).toMatch(/^\d{4}-\d{4,}$/);
+      await openApplication(office, number);
       await stateIs(office, '待确认收到');
       await expect(office.getByText('答复期限尚未起算')).toBeVisible();
       await recordAct(office, '收到申请', '现在是「办理中」', { 收到申请之日: todayInChina() });
@@ -211,9 +209,36 @@ test.describe
       await expect(office.getByRole('main').getByText('部分公开', { exact: true }).first()).toBeVisible();
     });
 
+    test('the applicant fetches it with number and code, without an account', async () => {
+      await askForState(applicant, filed);
+      await expect(applicant.getByText('已办结', { exact: true })).toBeVisible();
+      expect(await applicant.content()).not.toContain(name);
+      const reply = applicant.getByRole('listitem').filter({ hasText: '答复书' });
+      const download = applicant.waitForEvent('download');
+      await reply.getByRole('button', { name: '下载 PDF' }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    });
+
+    test('a reconsideration corrects it, and stands beside it', async () => {
+      await openApplication(office, number);
+      await office.getByRole('link', { name: '登记复议、诉讼' }).click();
+      await office.getByLabel('类型', { exact: true }).selectOption('reconsideration');
+      await expect(office.getByLabel('被申请（起诉）答复的申请编号')).toHaveValue(number);
+      await office.getByLabel('事由').fill(`不服部分公开的答复${mark}`);
+      await office.getByLabel('复议机关（法院）').fill('三明市人民政府');
+      await office.getByRole('button', { name: '登记', exact: true }).click();
+      await expect(office.getByRole('heading', { level: 1 })).toHaveText(`不服部分公开的答复${mark}`);
+      const result = await openDialog(office, '登记结果');
+      await result.getByLabel('结果', { exact: true }).selectOption('corrected');
+      await result.getByRole('button', { name: '登记结果' }).click();
+      await expect(office.getByText('结果纠正').first()).toBeVisible();
+      await openApplication(office, number);
+      await expect(office.getByRole('region', { name: '复议、诉讼' })).toContainText('结果纠正');
+    });
+
     test('who did what stays visible, and no name with it', async () => {
       await office.getByRole('link', { name: '办理过程' }).click();
-      for (const act of ['登记申请', '查看申请人信息', '文书送审', '签发文书', '发出文书', '交办给科室', '科室交回']) {
+      for (const act of ['网上提交申请', '查看申请人信息', '文书送审', '签发文书', '发出文书', '交办给科室', '科室交回']) {
         await expect(office.getByRole('listitem').filter({ hasText: act }).first()).toBeVisible();
       }
       await expect(office.getByText(name)).toHaveCount(0);
