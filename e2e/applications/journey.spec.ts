@@ -238,7 +238,15 @@ test.describe
 
     test('who did what stays visible, and no name with it', async () => {
       await office.getByRole('link', { name: '办理过程' }).click();
-      for (const act of ['网上提交申请', '查看申请人信息', '文书送审', '签发文书', '发出文书', '交办给科室', '科室交回']) {
+      for (const act of [
+        '网上提交申请',
+        '查看申请人信息',
+        '文书送审',
+        '签发文书',
+        '发出文书',
+        '交办给科室',
+        '科室交回',
+      ]) {
         await expect(office.getByRole('listitem').filter({ hasText: act }).first()).toBeVisible();
       }
       await expect(office.getByText(name)).toHaveCount(0);

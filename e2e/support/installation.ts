@@ -41,9 +41,10 @@ export async function givenInstallation(further: Readonly<Record<string, string>
     child.stderr.pipe(process.stderr, { end: false });
     launcher = markOf(child.pid ?? 0);
     await expect(async () => {
-      const health = await fetch(`${origin}/api/health`);
-      expect(health.status).toBe(200);
-    }).toPass({ timeout: 120_000 });
+      const signal = AbortSignal.timeout(5_000);
+      const health = await fetch(`${origin}/api/health`, { signal }).catch(() => null);
+      expect(health?.status, heard).toBe(200);
+    }).toPass({ timeout: 180_000 });
   };
   const cut = async () => {
     const note = join(dataDir, 'gongkai.pid');
