@@ -1,4 +1,5 @@
 import { applicationTasks } from './applications/jobs';
+import { attemptTasks } from './auth/jobs';
 import { now } from './clock';
 import { db } from './db';
 import { env } from './env';
@@ -11,6 +12,7 @@ import { returnTasks } from './returns/jobs';
 const tasks: readonly ScheduledTask[] = [
   ...itemTasks(db),
   ...applicationTasks(db),
+  ...attemptTasks(db),
   ...returnTasks(db, () => env.origin),
 ];
 

@@ -84,3 +84,9 @@ export async function forgiveAttempt(tx: Transaction, account: Attempt, address:
     data: { failures: { decrement: 1 }, blockedUntil: null },
   });
 }
+
+/** Removes what no longer counts: addresses are kept no longer than they are needed. */
+export async function forgetOldAttempts(db: Database, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - memoryHours * 60 * 60_000);
+  await db.loginThrottle.deleteMany({ where: { failedAt: { lt: before } } });
+}
