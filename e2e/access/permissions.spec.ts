@@ -9,7 +9,7 @@ const freeYear = 2021;
 const people = ['xinxiyuan1', 'bangongshi', 'zhuren', 'juzhang', 'admin', 'shenji'] as const satisfies Username[];
 
 /**
- * Who may open what, by the handbook (shared roles, §1) and not by the tables of the code:
+ * Who may open what, by the handbook and not by the tables of the code:
  * 200 open, 403 not theirs, 404 what they may not know of.
  */
 const expected: Readonly<Record<string, readonly [number, number, number, number, number, number]>> = {
