@@ -32,6 +32,11 @@ function keyOf(target: EventTarget): string | undefined {
   return target instanceof HTMLElement ? target.dataset.figure : undefined;
 }
 
+/** What explains the focused cell, with its forms. */
+function isInNote(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-figure-note]') !== null;
+}
+
 /** A cell wholly selected, as after a move, is at both ends: the next arrow moves on. */
 function endsOf(target: EventTarget): { readonly atStart: boolean; readonly atEnd: boolean } {
   if (!(target instanceof HTMLInputElement)) return { atStart: true, atEnd: true };
@@ -88,7 +93,7 @@ export function useGridKeys(figures: Figures, focusCell: (key: string) => void) 
   };
   const onFocus = (event: FocusEvent) => {
     // What explains the cell stays while it is used.
-    if (event.target instanceof Element && event.target.closest('[data-figure-note]')) return;
+    if (isInNote(event.target)) return;
     const key = keyOf(event.target) ?? null;
     setFocused(key);
     if (!key) return;
@@ -98,6 +103,8 @@ export function useGridKeys(figures: Figures, focusCell: (key: string) => void) 
   const onBlur = (event: FocusEvent) => {
     const key = keyOf(event.target);
     if (key) figures.tidy(key);
+    // A form in it is inert while it is on its way, and loses the focus to nobody: it must not go with its words.
+    if (isInNote(event.target) && event.relatedTarget === null) return;
     if (!event.currentTarget.contains(event.relatedTarget)) {
       setFocused(null);
       figures.autosave.hurry();
