@@ -10,6 +10,7 @@ import {
   decideAnswer,
   decideClosing,
   decideDraft,
+  decideLessons,
   decideReopening,
 } from './decide';
 import type { AppealFailure } from './labels';
@@ -134,7 +135,7 @@ export async function writeLessons(
   at: Date,
 ): Promise<Result<null, AppealFailure>> {
   return change(db, actor, { appealId, seenVersion }, at, (appeal) => ({
-    decision: decideAnswer({ ...appeal, closedOn: null }, actor, appeal.receivedOn, today(at)),
+    decision: decideLessons(appeal, actor),
     data: { lessons },
     fact: { action: 'appealLessonsWritten' },
   }));

@@ -111,3 +111,9 @@ export function decideReopening(appeal: Appeal, actor: Actor, reason: string): R
   if (appeal.closedOn === null) return fail({ code: 'notClosed' });
   return reason.trim() ? ok(null) : fail({ code: 'reasonMissing' });
 }
+
+/** What the next reply should do better may be written down at any time, also after the end. */
+export function decideLessons(appeal: Appeal, actor: Actor): Result<null, AppealRefusal> {
+  if (appeal.agencyId !== actor.agencyId) return fail({ code: 'notFound' });
+  return permits(appealPolicy, 'edit', actor) ? ok(null) : fail({ code: 'forbidden' });
+}

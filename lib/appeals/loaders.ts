@@ -6,6 +6,7 @@ import { loadCalendar } from '../calendar/queries';
 import type { Calendar } from '../calendar/types';
 import { now, type PlainDate, today } from '../clock';
 import { db } from '../db';
+import { isUuid } from '../ids';
 import { answerDue, answerTermOf } from './deadlines';
 import { appealKindLabels } from './labels';
 import { appealPolicy } from './policy';
@@ -70,8 +71,7 @@ export async function loadNewAppeal(params: SearchParams) {
 /** One appeal, and what this person may do with it. */
 export async function loadAppeal(id: string) {
   const actor = await requireReader();
-  const isId = /^[0-9a-f-]{36}$/.test(id);
-  const appeal = isId ? await findAppealDetail(db, actor.agencyId, id) : null;
+  const appeal = isUuid(id) ? await findAppealDetail(db, actor.agencyId, id) : null;
   if (!appeal) notFound();
   const calendar = await loadCalendar(db);
   const isOpen = appeal.closedOn === null;

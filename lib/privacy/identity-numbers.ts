@@ -16,6 +16,12 @@ function identityCheckDigit(seventeen: string): string {
   return checkDigits[sum % 11] ?? '';
 }
 
+/** Whether a text is eighteen digits of a mainland identity number, the last one right; a small x counts as X. */
+export function isIdentityNumber(text: string): boolean {
+  const digits = text.toUpperCase();
+  return /^\d{17}[\dX]$/.test(digits) && identityCheckDigit(digits.slice(0, 17)) === digits[17];
+}
+
 const identityWords = /身份证|身份号|证件号|公民身份|居民证/;
 const otherWords = /纳税|税号|税务|注册号|执照|工商|订单|流水|编号/;
 

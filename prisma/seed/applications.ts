@@ -10,23 +10,18 @@ import { receiptBases } from '../../lib/applications/deadlines';
 import type { EventEntry } from '../../lib/applications/decide/events';
 import type { Applicant, ApplicantKind, Channel, LetterElements } from '../../lib/applications/types';
 import { builtInCalendar } from '../../lib/calendar/calendar';
-import { addDays, isWeekend } from '../../lib/calendar/plain-dates';
-import { addWorkingDays, isWorkingDay } from '../../lib/calendar/working-days';
+import { addDays } from '../../lib/calendar/plain-dates';
+import { addWorkingDays } from '../../lib/calendar/working-days';
 import { type PlainDate, today } from '../../lib/clock';
 import type { Database } from '../../lib/db';
 import type { DemoStaff } from './agency';
 import { must } from './must';
+import { isOfficeDay } from './office-days';
 import { sections } from './texts/agency';
 import { type DemoAct, type DemoApplication, pastApplications } from './texts/applications';
 import { type CurrentApplication, currentApplications } from './texts/applications-current';
 
 const morningOf = (day: PlainDate) => new Date(`${day}T09:00:00+08:00`);
-
-/** A working day, or where its year has no notice yet, one of the ordinary week's. */
-function isOfficeDay(day: PlainDate): boolean {
-  const works = isWorkingDay(day, builtInCalendar);
-  return works === 'unknown' ? !isWeekend(day) : works;
-}
 
 /** The day so many working days before another. */
 function workingDaysBefore(day: PlainDate, count: number): PlainDate {

@@ -1,7 +1,5 @@
 import type { Actor } from '../../lib/access/roles';
-import { builtInCalendar } from '../../lib/calendar/calendar';
-import { addDays, daysBetween, isWeekend } from '../../lib/calendar/plain-dates';
-import { isWorkingDay } from '../../lib/calendar/working-days';
+import { addDays, daysBetween } from '../../lib/calendar/plain-dates';
 import { type PlainDate, today } from '../../lib/clock';
 import type { Database } from '../../lib/db';
 import { createItem } from '../../lib/items/commands/creation';
@@ -15,6 +13,7 @@ import type { DemoStaff } from './agency';
 import { importArchive } from './archive';
 import { handsOf } from './hands';
 import { must } from './must';
+import { isOfficeDay } from './office-days';
 import { type DemoTerms, fieldsOf, type WrittenItem } from './terms';
 import { sections } from './texts/agency';
 import { archive } from './texts/items-2019/archive';
@@ -76,12 +75,6 @@ function publishedSoFar(day: PlainDate) {
       return publishedOn ? [{ ...item, publishedOn, madeOn: publishedOn }] : [];
     })
     .sort((one, other) => (one.publishedOn < other.publishedOn ? -1 : one.publishedOn > other.publishedOn ? 1 : 0));
-}
-
-/** A working day, or where its year has no notice yet, one of the ordinary week's. */
-function isOfficeDay(day: PlainDate): boolean {
-  const works = isWorkingDay(day, builtInCalendar);
-  return works === 'unknown' ? !isWeekend(day) : works;
 }
 
 async function putToWork(seed: ItemSeed, words: WorkWords, interpretsId: string | null, at: Date): Promise<string> {

@@ -1,14 +1,6 @@
 import { z } from 'zod';
+import { isIdentityNumber } from '../../privacy/identity-numbers';
 import { applicantKinds, deliveriesWanted, formsWanted } from '../types';
-
-/** 18 digits with the check digit of GB 11643; the last may be X. */
-function isIdentityNumber(text: string): boolean {
-  const number = text.toUpperCase();
-  if (!/^\d{17}[\dX]$/.test(number)) return false;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return '10X98765432'[sum % 11] === number[17];
-}
 
 const words = (what: string, atMost: number) =>
   z

@@ -1,6 +1,5 @@
 import { FilePlus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ApplicationTable } from '@/components/desk/applications/application-table';
 import { dueWords } from '@/components/desk/applications/due-words';
 import { IdentitySearch } from '@/components/desk/applications/identity-search';
@@ -8,7 +7,8 @@ import { isNarrowed, listHref, listQuery } from '@/components/desk/applications/
 import { ListFilter } from '@/components/desk/applications/list-filter';
 import { QuickLinks } from '@/components/desk/applications/quick-links';
 import { SectionLoad } from '@/components/desk/applications/section-load';
-import { buttonLook, LinkButton } from '@/components/ui/button';
+import { ListTotals } from '@/components/desk/list-totals';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -41,7 +41,16 @@ export default async function ApplicationsPage({ searchParams }: Props) {
         <NoApplications {...loaded} />
       ) : (
         <>
-          <Totals {...loaded} />
+          <ListTotals
+            {...loaded}
+            unit="件"
+            orders={orders.map(({ sort, label }) => ({
+              label,
+              href: listHref(search, { sort }),
+              isCurrent: loaded.sort === sort,
+            }))}
+            file={{ path: '/desk/applications/export', query: listQuery(search) }}
+          />
           <ApplicationTable rows={rows} />
           <p className="mt-2 text-note text-muted max-md:hidden print:hidden">
             按 / 键搜索；在表格中用上下方向键换行，回车打开。
@@ -76,43 +85,6 @@ const orders = [
   { sort: 'due', label: '期限' },
   { sort: 'number', label: '编号' },
 ] as const;
-
-/** How many there are, in which order, and the same as a file. */
-function Totals({ search, sort: current, count, isCountedOut }: ApplicationListData) {
-  const file = (format: 'xlsx' | 'csv') =>
-    `/desk/applications/export?${new URLSearchParams([...new URLSearchParams(listQuery(search)), ['format', format]])}`;
-  return (
-    <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
-      <p className="text-muted tabular-nums">
-        共 {count.toLocaleString('zh-CN')} 件{isCountedOut && '以上'}
-      </p>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <nav aria-label="排序" className="flex items-center gap-1">
-          <span className="text-muted">排序</span>
-          {orders.map(({ sort, label }) => (
-            <Link
-              key={sort}
-              href={listHref(search, { sort })}
-              aria-current={current === sort ? 'true' : undefined}
-              className={`inline-flex min-h-9 items-center rounded px-1.5 ${current === sort ? 'font-semibold' : 'text-accent hover:bg-wash'}`}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-        <span className="flex items-center gap-2">
-          {/* Plain links: a file is fetched when it is asked for, not before. */}
-          <a href={file('xlsx')} download className={buttonLook()}>
-            导出 xlsx
-          </a>
-          <a href={file('csv')} download className={buttonLook()}>
-            导出 csv
-          </a>
-        </span>
-      </div>
-    </div>
-  );
-}
 
 function NoApplications({ search, mayRegister, isOwnSection }: ApplicationListData) {
   if (isNarrowed(search)) {

@@ -1,6 +1,5 @@
 import { FilePlus, Import } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { dueWords } from '@/components/desk/items/due-words';
 import { ItemTable } from '@/components/desk/items/item-table';
 import { isNarrowed, listHref, listQuery } from '@/components/desk/items/list-address';
@@ -8,7 +7,8 @@ import { ListFilter } from '@/components/desk/items/list-filter';
 import { SavedViews } from '@/components/desk/items/saved-views';
 import { StateLinks } from '@/components/desk/items/state-links';
 import { usualViews } from '@/components/desk/items/views';
-import { buttonLook, LinkButton } from '@/components/ui/button';
+import { ListTotals } from '@/components/desk/list-totals';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -43,7 +43,16 @@ export default async function ItemsPage({ searchParams }: Props) {
         <NoItems {...loaded} />
       ) : (
         <>
-          <Totals {...loaded} />
+          <ListTotals
+            {...loaded}
+            unit="条"
+            orders={orders.map(({ sort, label }) => ({
+              label,
+              href: listHref(search, { sort }),
+              isCurrent: search.sort === sort,
+            }))}
+            file={{ path: '/desk/items/export', query: listQuery(search) }}
+          />
           <ItemTable rows={rows} bulkActions={bulkActions} now={now()} />
           <p className="mt-2 text-note text-muted max-md:hidden print:hidden">
             按 / 键搜索；在表格中用上下方向键换行，x 键选择，回车打开。
@@ -79,43 +88,6 @@ const orders = [
   { sort: 'published', label: '发布时间' },
   { sort: 'made', label: '成文日期' },
 ] as const;
-
-/** How many there are, in which order, and the same as a file. */
-function Totals({ search, count, isCountedOut }: ItemListData) {
-  const file = (format: 'xlsx' | 'csv') =>
-    `/desk/items/export?${new URLSearchParams([...new URLSearchParams(listQuery(search)), ['format', format]])}`;
-  return (
-    <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
-      <p className="text-muted tabular-nums">
-        共 {count.toLocaleString('zh-CN')} 条{isCountedOut && '以上'}
-      </p>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <nav aria-label="排序" className="flex items-center gap-1">
-          <span className="text-muted">排序</span>
-          {orders.map(({ sort, label }) => (
-            <Link
-              key={sort}
-              href={listHref(search, { sort })}
-              aria-current={search.sort === sort ? 'true' : undefined}
-              className={`inline-flex min-h-9 items-center rounded px-1.5 ${search.sort === sort ? 'font-semibold' : 'text-accent hover:bg-wash'}`}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-        <span className="flex items-center gap-2">
-          {/* Plain links: a file is fetched when it is asked for, not before. */}
-          <a href={file('xlsx')} download className={buttonLook()}>
-            导出 xlsx
-          </a>
-          <a href={file('csv')} download className={buttonLook()}>
-            导出 csv
-          </a>
-        </span>
-      </div>
-    </div>
-  );
-}
 
 function NoItems({ search, mayCreate }: ItemListData) {
   if (isNarrowed(search)) {
